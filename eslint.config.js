@@ -1,0 +1,60 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/node_modules/**',
+      '**/lib/**',
+      '**/target/**',
+      '.venv*/**',
+      '.cache/**',
+      'course/**',
+      'build/**',
+      'extension/kernel/**',
+      'ui-tests/test-results/**'
+    ]
+  },
+  js.configs.recommended,
+  {
+    files: ['extension/*/src/**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.recommendedTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname }
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error'
+    }
+  },
+  {
+    files: ['extension/*/test/**/*.ts', 'ui-tests/**/*.ts'],
+    extends: [...tseslint.configs.recommended]
+  },
+  {
+    // What runs in a browser must never reach for a process or the file system.
+    files: ['extension/lab/src/**/*.{ts,tsx}', 'extension/protocol/src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['execa'],
+          patterns: ['node:*', '@jupyterlab-maturin/bridge', '@jupyterlab-maturin/bridge/*']
+        }
+      ]
+    }
+  },
+  {
+    files: ['**/*.{mjs,js}'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly'
+      }
+    }
+  }
+);
