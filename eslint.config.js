@@ -20,7 +20,10 @@ export default tseslint.config(
     files: ['extension/*/src/**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname }
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname
+      }
     },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -33,13 +36,20 @@ export default tseslint.config(
   },
   {
     // What runs in a browser must never reach for a process or the file system.
-    files: ['extension/lab/src/**/*.{ts,tsx}', 'extension/protocol/src/**/*.ts'],
+    files: [
+      'extension/lab/src/**/*.{ts,tsx}',
+      'extension/protocol/src/**/*.ts'
+    ],
     rules: {
       'no-restricted-imports': [
         'error',
         {
           paths: ['execa'],
-          patterns: ['node:*', '@jupyterlab-maturin/bridge', '@jupyterlab-maturin/bridge/*']
+          patterns: [
+            'node:*',
+            '@jupyterlab-maturin/bridge',
+            '@jupyterlab-maturin/bridge/*'
+          ]
         }
       ]
     }
@@ -53,7 +63,9 @@ export default tseslint.config(
         URL: 'readonly',
         Buffer: 'readonly',
         setTimeout: 'readonly',
-        clearTimeout: 'readonly'
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly'
       }
     }
   }
