@@ -4,3 +4,7 @@ export * from './build/outcome.js';
 export * from './build/payload.js';
 export * from './build/request.js';
 export * from './rpc/methods.js';
+export * from './course/exercise.js';
+export * from './course/methods.js';
+export * from './course/payload.js';
+export * from './course/verify.js';
