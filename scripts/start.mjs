@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { setUp } from './setup/index.mjs';
 import { BIN, ROOT, environment } from './setup/places.mjs';
 import { run } from './setup/run.mjs';
-import { once } from './setup/steps.mjs';
+import { expectSteps, once } from './setup/steps.mjs';
 
 /** The learner's copy: git-ignored, so that their edits and the project's files never mix. */
 const COURSE = path.join(ROOT, 'course');
@@ -27,7 +27,7 @@ const FIRST_PAGE = [
 
 async function course() {
   if (existsSync(COURSE)) return;
-  process.stderr.write('· making your copy of the course in course/ …\n');
+  process.stderr.write('making your copy of the course in course/ …\n');
   await run(MATURIN, ['course', COURSE], { cwd: ROOT, env: environment() });
 }
 
@@ -108,6 +108,7 @@ const { values } = parseArgs({
   options: { 'no-browser': { type: 'boolean', default: false } }
 });
 try {
+  expectSteps(6);
   await setUp();
   await course();
   await warm();

@@ -57,6 +57,14 @@ export function digest(inputs) {
   return hash.digest('hex');
 }
 
+let position = 0;
+let total = 0;
+
+/** Says how many steps there will be, so that each can tell how far it is. */
+export function expectSteps(count) {
+  total = count;
+}
+
 /**
  * Does `work` unless it was done with these very inputs and what it made is still there.
  *
@@ -64,6 +72,7 @@ export function digest(inputs) {
  *   `says` is printed while it runs; `makes` are absolute paths that must exist afterwards.
  */
 export async function once({ name, says, inputs, makes, work }) {
+  position += 1;
   const stamp = path.join(STAMPS, name);
   const now = digest(inputs);
   const before = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
@@ -71,7 +80,9 @@ export async function once({ name, says, inputs, makes, work }) {
   const started = process.hrtime.bigint();
   const seconds = () =>
     (Number(process.hrtime.bigint() - started) / 1e9).toFixed(0);
-  process.stderr.write(`· ${says} …\n`);
+  process.stderr.write(
+    `[${position}/${Math.max(total, position)}] ${says} …\n`
+  );
   const ticker = process.stderr.isTTY
     ? setInterval(() => process.stderr.write(`\r  ${seconds()} s`), 1000)
     : undefined;
