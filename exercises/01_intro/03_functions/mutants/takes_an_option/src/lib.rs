@@ -1,0 +1,12 @@
+use pyo3::prelude::*;
+
+/// A module with a function that does nothing, politely.
+#[pymodule]
+mod no_op_functions {
+    use super::*;
+
+    /// Do nothing, and return None.
+    #[pyfunction]
+    #[pyo3(signature = (_nothing=None))]
+    fn no_op(_nothing: Option<bool>) {}
+}
