@@ -36,6 +36,7 @@ const STAGES = {
   lint: () => [
     npx('prettier', '--check', '--log-level', 'warn', '.'),
     npx('eslint', '.'),
+    npx('tsc', '-p', 'ui-tests'),
     [path.join(BIN, 'ruff'), 'check', '.'],
     [path.join(BIN, 'ruff'), 'format', '--check', '.'],
     [path.join(BIN, 'mypy')],
