@@ -1,0 +1,17 @@
+//! A printer of unsigned integers.
+
+use pyo3::prelude::*;
+
+/// Print unsigned integers.
+#[pymodule]
+mod number_printer {
+    use super::*;
+
+    /// Print each number on a line of its own.
+    #[pyfunction]
+    fn print_numbers(numbers: Vec<u64>) {
+        for number in numbers {
+            println!("{number}");
+        }
+    }
+}
