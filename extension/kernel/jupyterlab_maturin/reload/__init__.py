@@ -1,0 +1,1 @@
+"""From a library on disk to a module in the live kernel."""

@@ -1,0 +1,47 @@
+"""Say why a library that compiled would not import."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+_NO_INIT = "does not define module export function"
+
+
+def explain(name: str, library: Path, error: BaseException) -> str:
+    """Return one sentence on ``error``, which importing ``name`` from ``library`` raised, and what to do about it."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ImportError) and _NO_INIT in str(cause):
+            return _name_mismatch(library)
+        cause = cause.__cause__ or cause.__context__
+    kind = type(error)
+    what = f"{kind.__name__}: {error}" if str(error) else kind.__name__
+    if kind.__name__ == "PanicException" and kind.__module__ == "pyo3_runtime":
+        return f"Importing {name}: its #[pymodule] panicked ({error}); mend the initialiser and build again."
+    if isinstance(error, SystemExit):
+        return f"Importing {name}: it tried to end the process (SystemExit: {error}); mend the initialiser and build again."
+    return f"Importing {name}: it raised {what}; mend it and build again."
+
+
+def _name_mismatch(library: Path) -> str:
+    wanted = library.name.partition(".")[0]
+    there = _initialisers(library)
+    if there:
+        found = ", ".join(f"PyInit_{name}" for name in there)
+        return (
+            f"Importing {library.name}: it defines {found} where Python looks for PyInit_{wanted}; "
+            f"name the #[pymodule] `{wanted}`, or give module-name in [tool.maturin] the name `{there[0]}`."
+        )
+    return (
+        f"Importing {library.name}: it defines no PyInit_{wanted}; "
+        f"add a `#[pymodule]` named `{wanted}` to the crate."
+    )
+
+
+def _initialisers(library: Path) -> list[str]:
+    try:
+        content = library.read_bytes()
+    except OSError:
+        return []
+    return sorted({match.decode() for match in re.findall(rb"\0PyInit_([A-Za-z0-9_]+)\0", content)})
