@@ -1,0 +1,91 @@
+import type { BuildResult, Rebound, Stale } from '@jupyterlab-maturin/protocol';
+import { Fragment, type ReactElement, type ReactNode } from 'react';
+import { useBuild } from './context.js';
+import { FoldBody, FoldButton } from './fold.js';
+
+/** Names that are shown at once; the rest is one fold away. */
+const SHOWN = 6;
+
+/** What the new module's arrival did to the notebook: the names that followed, and those that could not. */
+export function Result({ result }: { result: BuildResult }): ReactElement {
+  const { trans } = useBuild();
+  const { rebound, stale, module } = result;
+  return (
+    <div className="jp-MaturinBuild-result">
+      {rebound.length === 0 && stale.length === 0 && (
+        <p>
+          {trans.__('ready:')} <code>import {module}</code>
+        </p>
+      )}
+      {rebound.length > 0 && (
+        <Names
+          fold="rebound"
+          label={trans.__('followed:')}
+          names={rebound}
+          show={(item, last) => (
+            <>
+              <Named {...item} />
+              {last ? '' : ', '}
+            </>
+          )}
+        />
+      )}
+      {stale.length > 0 && (
+        <Names
+          fold="stale"
+          label={trans.__('still old:')}
+          attention
+          names={stale}
+          show={item => (
+            <span className="jp-MaturinBuild-stale">
+              <Named {...item} /> · {item.reason}
+            </span>
+          )}
+        />
+      )}
+    </div>
+  );
+}
+
+function Named({ name, where }: { name: string; where: string }): ReactElement {
+  const { trans } = useBuild();
+  return (
+    <>
+      <code>{name}</code>{' '}
+      <span className="jp-MaturinBuild-aside">{trans.__('(%1)', where)}</span>
+    </>
+  );
+}
+
+function Names<T extends Rebound | Stale>(props: {
+  fold: string;
+  label: string;
+  attention?: boolean;
+  names: T[];
+  show: (item: T, last: boolean) => ReactNode;
+}): ReactElement {
+  const { trans } = useBuild();
+  const { names, show } = props;
+  const rest = names.length - SHOWN;
+  const list = (items: T[]): ReactNode =>
+    items.map((item, at) => (
+      <Fragment key={at}>{show(item, at === items.length - 1)}</Fragment>
+    ));
+  return (
+    <div data-attention={props.attention}>
+      <span className="jp-MaturinBuild-label">{props.label}</span>{' '}
+      {list(names.slice(0, SHOWN))}
+      {rest > 0 && (
+        <>
+          {' '}
+          <FoldButton name={props.fold} className="jp-mod-minor">
+            {trans.__('%1 more', rest)}
+          </FoldButton>
+          <FoldBody name={props.fold}>
+            {() => list(names.slice(SHOWN))}
+          </FoldBody>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { buildOutput } from './build-output/index.js';
+import { insertCell } from './insert-cell/index.js';
+import { openCrate } from './open-crate/index.js';
+import { openSource } from './open-source/index.js';
+
+const plugins: JupyterFrontEndPlugin<unknown>[] = [
+  openSource,
+  buildOutput,
+  insertCell,
+  openCrate
+];
+
+export default plugins;
