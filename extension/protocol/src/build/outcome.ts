@@ -4,6 +4,13 @@ export interface Timing {
   seconds: number;
 }
 
+/** What rustc said in all, and how many of those diagnostics were too many to be sent as events. */
+export interface DiagnosticCounts {
+  errors: number;
+  warnings: number;
+  omitted: number;
+}
+
 /** maturin made a library and it lies in a generation of its own. */
 export interface Built {
   status: 'built';
@@ -22,6 +29,7 @@ export interface Built {
   /** From the request to this answer. */
   seconds: number;
   timings: Timing[];
+  counts: DiagnosticCounts;
 }
 
 /**
@@ -42,6 +50,7 @@ export interface Failed {
     message: string;
   };
   seconds: number;
+  counts: DiagnosticCounts;
 }
 
 /** Somebody cancelled it, and the whole process group is gone. */

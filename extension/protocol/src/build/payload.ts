@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.js';
-import type { FailureKind, Timing } from './outcome.js';
+import type { DiagnosticCounts, FailureKind, Timing } from './outcome.js';
 
 /** The MIME type of a build's output. */
 export const BUILD_MIME = 'application/vnd.jupyterlab-maturin.build.v1+json';
@@ -59,7 +59,7 @@ export interface BuildPayload {
   waiting: string | null;
   diagnostics: Diagnostic[];
   /** What rustc said in all, and how many diagnostics are left out above. */
-  counts: { errors: number; warnings: number; omitted: number };
+  counts: DiagnosticCounts;
   result: BuildResult | null;
   /** `reload`: it compiled but would not import. */
   error: { kind: FailureKind | 'reload' | 'bridge'; message: string } | null;

@@ -1,0 +1,113 @@
+import { stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { BuildFailure } from '../failure.js';
+import { readToml, stringAt, tableAt } from './toml.js';
+import type { Table } from './toml.js';
+
+/** Where a crate lies, by maturin's own rules. */
+export interface CrateSource {
+  /** Absolute directory to run maturin in: it finds the same crate from there. */
+  directory: string;
+  /** Absolute path of Cargo.toml. */
+  manifest: string;
+  /** The manifest must be named on maturin's command line, because its directory alone leads elsewhere. */
+  named: boolean;
+  cargo: Table;
+  /** Absolute path and content of the pyproject.toml that maturin reads, if there is one. */
+  pyproject: { file: string; table: Table } | null;
+}
+
+/**
+ * The crate that maturin finds when it runs in `directory`, or `null` when it finds none there.
+ *
+ * maturin's order: `[tool.maturin] manifest-path`, then `rust/Cargo.toml` beside a Python source, then `Cargo.toml`.
+ *
+ * @throws BuildFailure (`crate`) when a file on the way is broken or leads nowhere
+ */
+export async function sourceIn(directory: string): Promise<CrateSource | null> {
+  const file = join(directory, 'pyproject.toml');
+  const table = await readToml(file);
+  if (table) {
+    const manifest = await manifestOf(directory, table);
+    if (manifest) {
+      const cargo = await readToml(manifest);
+      if (!cargo) {
+        throw new BuildFailure(
+          'crate',
+          `${file} names the manifest ${manifest} in [tool.maturin] manifest-path, but there is no such file: correct the path.`
+        );
+      }
+      return { directory, manifest, named: false, cargo, pyproject: { file, table } };
+    }
+  }
+  const manifest = join(directory, 'Cargo.toml');
+  const cargo = await readToml(manifest);
+  if (!cargo) {
+    return null;
+  }
+  const pyproject = table ? { file, table } : null;
+  const outer = pyproject ? null : await outerProject(manifest);
+  return outer ?? { directory, manifest, named: false, cargo, pyproject };
+}
+
+/** The crate of exactly this Cargo.toml, whatever a pyproject.toml beside it says. */
+export async function sourceOf(manifest: string): Promise<CrateSource | null> {
+  const directory = dirname(manifest);
+  const found = await sourceIn(directory);
+  if (found?.manifest === manifest) {
+    return found;
+  }
+  const cargo = await readToml(manifest);
+  return cargo && { directory, manifest, named: true, cargo, pyproject: null };
+}
+
+/** What [tool.maturin] or the `rust/` layout points at, or `null` when Cargo.toml beside it is meant. */
+async function manifestOf(directory: string, pyproject: Table): Promise<string | null> {
+  const named = stringAt(pyproject, 'tool', 'maturin', 'manifest-path');
+  if (named !== null) {
+    return resolve(directory, named);
+  }
+  const inner = join(directory, 'rust', 'Cargo.toml');
+  if (!(await isFile(inner))) {
+    return null;
+  }
+  if ('python-source' in tableAt(pyproject, 'tool', 'maturin')) {
+    return inner;
+  }
+  const project = stringAt(pyproject, 'project', 'name')?.replaceAll('-', '_');
+  return project && (await isDirectory(join(directory, 'src', project))) ? inner : null;
+}
+
+/**
+ * The project above that claims this manifest: in `project/rust/Cargo.toml` the Python half and its settings lie one
+ * or two directories up, and building without them would make another module.
+ */
+async function outerProject(manifest: string): Promise<CrateSource | null> {
+  let directory = dirname(dirname(manifest));
+  for (let level = 0; level < 2 && directory !== dirname(directory); level++) {
+    const file = join(directory, 'pyproject.toml');
+    const table = await readToml(file).catch(() => null);
+    if (table && (await manifestOf(directory, table)) === manifest) {
+      const cargo = (await readToml(manifest)) ?? {};
+      return { directory, manifest, named: false, cargo, pyproject: { file, table } };
+    }
+    directory = dirname(directory);
+  }
+  return null;
+}
+
+/** Whether `path` is a file (links followed). */
+export async function isFile(path: string): Promise<boolean> {
+  return await stat(path).then(
+    found => found.isFile(),
+    () => false
+  );
+}
+
+/** Whether `path` is a directory (links followed). */
+export async function isDirectory(path: string): Promise<boolean> {
+  return await stat(path).then(
+    found => found.isDirectory(),
+    () => false
+  );
+}

@@ -1,0 +1,42 @@
+import { posix } from 'node:path';
+
+/** What a wheel offers to Python. */
+export interface ImportableModule {
+  /** The name Python imports. */
+  module: string;
+  /** The native library's path inside the wheel. */
+  library: string;
+}
+
+/**
+ * Find the module in a wheel's files, whatever the layout: a package round the library, a package with the library
+ * somewhere inside, a library alone.
+ *
+ * @param name the library target's name, or the last part of `module-name`: it tells the crate's own library from others
+ * @returns `null` when the wheel holds no native library
+ */
+export function importableModule(files: string[], name: string): ImportableModule | null {
+  const libraries = files.filter(
+    file => /\.(?:so|pyd|dylib)$/.test(file) && !/^[^/]+\.(?:libs|data|dist-info)\//.test(file)
+  );
+  const library = libraries.find(file => stem(file) === name) ?? libraries[0];
+  if (library === undefined) {
+    return null;
+  }
+  const folders = posix.dirname(library).split('/');
+  if (folders[0] === '.') {
+    return { module: stem(library), library };
+  }
+  // A namespace package has no __init__.py and nothing to import by itself: the first real package below it counts.
+  for (let depth = 1; depth <= folders.length; depth++) {
+    if (files.includes([...folders.slice(0, depth), '__init__.py'].join('/'))) {
+      return { module: folders.slice(0, depth).join('.'), library };
+    }
+  }
+  return { module: [...folders, stem(library)].join('.'), library };
+}
+
+/** `pure.cpython-313-x86_64-linux-gnu.so` → `pure`. */
+function stem(file: string): string {
+  return posix.basename(file).split('.')[0]!;
+}

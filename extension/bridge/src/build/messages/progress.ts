@@ -1,0 +1,14 @@
+import type { ProgressEvent } from '@jupyterlab-maturin/protocol';
+
+/** cargo's progress bar, `Building [====>   ] 12/26: pyo3-ffi, syn`, or `null` when the line is something else. */
+export function parseProgress(line: string): ProgressEvent | null {
+  const match = /^\s*Building\s+\[[=> ]*\]\s+(\d+)\/(\d+)(?::\s*(.*?))?\s*$/.exec(line);
+  return match
+    ? { kind: 'progress', done: Number(match[1]), total: Number(match[2]), crate: match[3] ?? '' }
+    : null;
+}
+
+/** Whether a line only redraws a bar: cargo has more of them than the one that counts (`Fetch`, `Blocking`). */
+export function isBar(line: string): boolean {
+  return /^\s*(?:Building|Fetch|Checking|Downloading|Updating)\s+\[[=> ]*\]/.test(line);
+}

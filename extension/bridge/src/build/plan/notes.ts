@@ -1,0 +1,44 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Profile } from './profile.js';
+
+/**
+ * Sentences about what the crate's own settings cost. They are kept as they are; the person only gets to know.
+ */
+export function profileNotes(profile: Profile): string[] {
+  const notes: string[] = [];
+  const say = (key: string, text: (value: unknown) => string | null) => {
+    const setting = profile.settings.get(key);
+    const sentence = setting && text(setting.value);
+    if (setting && sentence) {
+      const written = typeof setting.value === 'string' ? `"${setting.value}"` : String(setting.value);
+      notes.push(`\`${key} = ${written}\` of profile ${profile.name} (${setting.where}) ${sentence}`);
+    }
+  };
+  say('lto', value =>
+    value === false || value === 'off'
+      ? null
+      : 'optimises across all crates at every build, which takes seconds instead of fractions of one; it is kept.'
+  );
+  say('codegen-units', value =>
+    typeof value === 'number' && value < 4
+      ? 'keeps rustc from compiling in parallel and makes rebuilds slower; it is kept.'
+      : null
+  );
+  say('incremental', value =>
+    value === false ? 'makes rustc compile the whole crate again at every edit; it is kept.' : null
+  );
+  say('opt-level', value =>
+    profile.name !== 'dev' && value === 0 ? 'leaves the code unoptimised: timings will be those of a debug build.' : null
+  );
+  say('panic', value => (value === 'abort' ? 'ends the whole kernel when Rust panics.' : null));
+  return notes;
+}
+
+/** Says so when PyO3 itself has to be compiled, which happens once for a target directory and profile. */
+export async function firstBuildNote(target: string, profile: Profile): Promise<string[]> {
+  const units = await readdir(join(target, profile.directory, '.fingerprint')).catch(() => []);
+  return units.some(unit => unit.startsWith('pyo3-ffi-'))
+    ? []
+    : ['first build: PyO3 itself is compiled once'];
+}

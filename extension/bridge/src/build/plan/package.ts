@@ -1,0 +1,114 @@
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, relative } from 'node:path';
+import { listed } from '../crate/resolve.js';
+import type { CrateSource } from '../crate/source.js';
+import { didYouMean } from '../crate/suggest.js';
+import { stringAt } from '../crate/toml.js';
+import { BuildFailure } from '../failure.js';
+import type { CargoMetadata, CargoPackage } from './metadata.js';
+
+/** Python's reserved words: no module can be imported by one of them. */
+const KEYWORDS = new Set(
+  (
+    'False None True and as assert async await break class continue def del elif else except finally for from global ' +
+    'if import in is lambda nonlocal not or pass raise return try while with yield'
+  ).split(' ')
+);
+
+/**
+ * The package that the manifest describes, fit to become a Python module.
+ *
+ * @throws BuildFailure (`crate`) saying what keeps it from that
+ */
+export async function buildablePackage(
+  source: CrateSource,
+  metadata: CargoMetadata
+): Promise<CargoPackage> {
+  const found = await packageOf(source, metadata);
+  refuseOtherBackend(source);
+  refuseWithoutCdylib(source, found);
+  refuseUnimportable(source, found);
+  return found;
+}
+
+async function packageOf(source: CrateSource, metadata: CargoMetadata): Promise<CargoPackage> {
+  const manifest = await realpath(source.manifest);
+  for (const candidate of metadata.packages) {
+    if ((await realpath(candidate.manifest_path)) === manifest) {
+      return candidate;
+    }
+  }
+  const members = metadata.packages.map(member => relative(source.directory, dirname(member.manifest_path)));
+  throw new BuildFailure(
+    'crate',
+    `${source.manifest} is a workspace without a package of its own: name one of its members` +
+      (members.length ? ` (${listed(members)}).` : ', of which it has none yet.')
+  );
+}
+
+function refuseOtherBackend({ pyproject, directory }: CrateSource): void {
+  const backend = pyproject && stringAt(pyproject.table, 'build-system', 'build-backend');
+  if (!backend || /^maturin\b/.test(backend) || 'maturin' in ((pyproject.table['tool'] as object | undefined) ?? {})) {
+    return;
+  }
+  throw new BuildFailure(
+    'crate',
+    `${pyproject.file} names the build backend \`${backend}\`, so ${basename(directory)} is not built by maturin: ` +
+      'set `build-backend = "maturin"` in its [build-system], or build the crate with that backend.'
+  );
+}
+
+function refuseWithoutCdylib(source: CrateSource, { name, targets }: CargoPackage): void {
+  const library = targets.find(target => target.crate_types.some(type => type.endsWith('lib')) && isLibrary(target.kind));
+  if (library?.crate_types.includes('cdylib') && stringAt(source.pyproject?.table ?? null, 'tool', 'maturin', 'bindings') !== 'bin') {
+    return;
+  }
+  throw new BuildFailure(
+    'crate',
+    library
+      ? `${name} makes a library that Python cannot load (${library.crate_types.join(', ')}): add \`crate-type = ["cdylib"]\` to [lib] in ${source.manifest}.`
+      : `${name} makes a program and nothing that Python can import: give it a src/lib.rs, and \`crate-type = ["cdylib"]\` in [lib] of ${source.manifest}.`
+  );
+}
+
+function isLibrary(kind: string[]): boolean {
+  return !kind.some(word => ['bin', 'example', 'test', 'bench', 'custom-build', 'proc-macro'].includes(word));
+}
+
+function refuseUnimportable(source: CrateSource, { targets }: CargoPackage): void {
+  const library = targets.find(target => target.crate_types.includes('cdylib') && isLibrary(target.kind));
+  const table = source.pyproject?.table ?? null;
+  const name = stringAt(table, 'tool', 'maturin', 'module-name') ?? library?.name ?? '';
+  const wrong = name.split('.').find(part => !isIdentifier(part));
+  if (wrong !== undefined) {
+    throw new BuildFailure(
+      'crate',
+      `Python cannot import a module called \`${name}\`, because \`${wrong}\` is no Python identifier: set \`name\` in [lib] of ${source.manifest}, or \`module-name\` in [tool.maturin] of pyproject.toml.`
+    );
+  }
+}
+
+function isIdentifier(word: string): boolean {
+  return /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(word) && !KEYWORDS.has(word);
+}
+
+/**
+ * Refuse features that the package does not have.
+ *
+ * @throws BuildFailure (`crate`) that lists the known ones
+ */
+export function checkFeatures(features: string[], { name, features: known, manifest_path }: CargoPackage): void {
+  for (const feature of features) {
+    // `dependency/feature` is cargo's to judge.
+    if (feature in known || feature.includes('/')) {
+      continue;
+    }
+    const names = Object.keys(known).filter(one => one !== 'default');
+    throw new BuildFailure(
+      'crate',
+      `${name} has no feature \`${feature}\`: ` +
+        (names.length ? `${manifest_path} knows ${listed(names)}.` : `${manifest_path} has none.`) +
+        didYouMean(feature, names)
+    );
+  }
+}

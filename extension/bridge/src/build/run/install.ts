@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import type { BuildEvent, BuildRequest } from '@jupyterlab-maturin/protocol';
+import { BuildFailure } from '../failure.js';
+import { isBar } from '../messages/progress.js';
+import { plainText } from '../messages/text.js';
+import type { Plan } from '../plan/plan.js';
+import { runGuarded } from './guarded.js';
+import { LogTail } from './logTail.js';
+import { developCommand, developEnvironment } from './maturin.js';
+
+/**
+ * Run `maturin develop`, so that the module is also found by processes that know nothing of generations.
+ *
+ * @throws BuildFailure (`tool`) when the environment does not take it; the generation stays
+ */
+export async function install(run: {
+  request: BuildRequest;
+  plan: Plan;
+  onEvent: (event: BuildEvent) => void;
+  signal: AbortSignal;
+}): Promise<void> {
+  const { request, plan, onEvent, signal } = run;
+  const log = new LogTail();
+  const code = await runGuarded(
+    {
+      interpreter: request.interpreter,
+      lockFile: join(plan.home, 'lock'),
+      command: developCommand(plan, request),
+      directory: plan.source.directory,
+      environment: await developEnvironment(plan, request),
+      onText: line => {
+        const text = plainText(line);
+        if (!isBar(text)) {
+          log.add(text);
+          onEvent({ kind: 'log', text: `${text}\n` });
+        }
+      },
+      onMessage: () => undefined
+    },
+    signal
+  );
+  if (code !== 0) {
+    const said = String(log);
+    const cause = said.match(/Caused by: .*/g)?.at(-1)?.slice('Caused by: '.length);
+    const reason = cause ?? said.trim().split('\n').at(-1) ?? '';
+    throw new BuildFailure(
+      'tool',
+      `${plan.crate} was built, but \`maturin develop\` could not install it for ${request.interpreter}: ${reason.replace(/[.:]$/, '')}.`
+    );
+  }
+}
