@@ -1,0 +1,62 @@
+//! The k largest numbers of a list.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+use pyo3::types::{PyInt, PyList};
+
+#[pymodule]
+mod high_scores {
+    use super::*;
+
+    /// Return the k largest of a list of integers, the largest first.
+    ///
+    /// Integers may be of any size. A number that stands in the list twice counts twice.
+    /// The list is left as it is.
+    ///
+    /// Raises ValueError when a number is negative or the list has fewer than k numbers,
+    /// TypeError when an element is no integer.
+    #[pyfunction]
+    fn max_k<'py>(numbers: &Bound<'py, PyList>, k: usize) -> PyResult<Vec<Bound<'py, PyInt>>> {
+        // Every element is looked at, also when k is 0: a wrong list is wrong for every k.
+        let mut best = BinaryHeap::with_capacity(k.min(numbers.len()) + 1);
+        for (position, number) in numbers.iter().enumerate() {
+            best.push(Reverse((size(number.cast()?)?, position)));
+            // The heap's top is the smallest of the best so far: it goes when there are too many.
+            if best.len() > k {
+                best.pop();
+            }
+        }
+        best.into_sorted_vec()
+            .into_iter()
+            .map(|Reverse((_, position))| Ok(numbers.get_item(position)?.cast_into()?))
+            .collect()
+    }
+}
+
+/// How large a number is. The derived order is the order of the numbers: every `Small` comes
+/// before every `Large`, and of two `Large` the one with more bytes is the larger.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Size {
+    Small(u64),
+    /// The number of bytes, and the bytes from the most significant one on.
+    Large(usize, Vec<u8>),
+}
+
+/// Measure a number. Raises ValueError when it is negative.
+fn size(number: &Bound<'_, PyInt>) -> PyResult<Size> {
+    if let Ok(small) = number.extract() {
+        return Ok(Size::Small(small));
+    }
+    if number.lt(0)? {
+        return Err(PyValueError::new_err(format!(
+            "the numbers must not be negative, but the list has {number}"
+        )));
+    }
+    let bits: usize = number.call_method0("bit_length")?.extract()?;
+    let bytes = bits.div_ceil(8);
+    let digits = number.call_method1("to_bytes", (bytes, "big"))?.extract()?;
+    Ok(Size::Large(bytes, digits))
+}
