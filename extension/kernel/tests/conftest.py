@@ -1,0 +1,71 @@
+"""Real kernels and real crates for every test."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from kernel_support.crates import Crate
+from kernel_support.kernel import Kernel
+
+REPOSITORY = Path(__file__).parents[3]
+
+#: What this environment's own settings must not decide for the tests.
+UNSET = (
+    "CARGO_TARGET_DIR",
+    "CARGO_PROFILE_RELEASE_INCREMENTAL",
+    "RUSTFLAGS",
+    "VIRTUAL_ENV",
+    "JPY_SESSION_NAME",
+)
+
+
+@pytest.fixture(scope="session")
+def cargo_target() -> Path:
+    """The target directory of every crate that the tests build; PyO3 is compiled into it once for each Python."""
+    chosen = os.environ.get("JUPYTERLAB_MATURIN_TEST_TARGET")
+    tag = sys.implementation.cache_tag
+    target = Path(chosen) if chosen else REPOSITORY / ".cache" / "test-target" / str(tag)
+    target.mkdir(parents=True, exist_ok=True)
+    return target
+
+
+@pytest.fixture
+def kernel_environment(cargo_target: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The environment of a kernel under test: this one's Python package, one target directory, nobody's settings."""
+    environment = {name: value for name, value in os.environ.items() if name not in UNSET}
+    environment["CARGO_TARGET_DIR"] = str(cargo_target)
+    environment["IPYTHONDIR"] = str(tmp_path_factory.mktemp("ipython"))
+    environment["PYTHONPATH"] = str(REPOSITORY / "extension" / "kernel")
+    return environment
+
+
+@pytest.fixture
+def start_kernel(kernel_environment: dict[str, str], tmp_path: Path) -> Iterator[Callable[..., Kernel]]:
+    """Start a kernel in ``tmp_path``, with the magics loaded; called twice, it gives two."""
+    kernels: list[Kernel] = []
+
+    def start(**environment: str) -> Kernel:
+        kernel = Kernel(tmp_path, {**kernel_environment, **environment})
+        kernels.append(kernel)
+        kernel.run("%load_ext jupyterlab_maturin")
+        return kernel
+
+    yield start
+    for kernel in kernels:
+        kernel.shut_down()
+
+
+@pytest.fixture
+def kernel(start_kernel: Callable[..., Kernel]) -> Kernel:
+    """One kernel with the magics loaded."""
+    return start_kernel()
+
+
+@pytest.fixture
+def crate(tmp_path: Path) -> Crate:
+    """A crate of the pure layout in ``tmp_path/first``, which defines ``answer() -> 1``."""
+    return Crate.pure(tmp_path / "first", "first")

@@ -1,0 +1,153 @@
+"""A kernel as a notebook sees it."""
+
+from __future__ import annotations
+
+import ast
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jupyter_client.blocking.client import BlockingKernelClient
+from jupyter_client.manager import KernelManager
+
+MIME = "application/vnd.jupyterlab-maturin.build.v1+json"
+
+#: Seconds that one cell may take: a first build compiles PyO3.
+LONGEST = 240.0
+
+
+@dataclass
+class Output:
+    """One output of a cell, with every state it was in."""
+
+    states: list[dict[str, Any]] = field(default_factory=list)
+    #: When each state arrived, by ``time.monotonic()``.
+    at: list[float] = field(default_factory=list)
+
+    @property
+    def bundle(self) -> dict[str, Any]:
+        """What a notebook would save."""
+        return self.states[-1]
+
+    @property
+    def payload(self) -> dict[str, Any]:
+        """The last state's build payload."""
+        payload: dict[str, Any] = self.bundle[MIME]
+        return payload
+
+
+@dataclass
+class Cell:
+    """What running a cell gave."""
+
+    outputs: list[Output] = field(default_factory=list)
+    text: str = ""
+    errors: str = ""
+    error: dict[str, Any] | None = None
+
+    @property
+    def output(self) -> Output:
+        """The only output there is."""
+        assert len(self.outputs) == 1, self
+        return self.outputs[0]
+
+    @property
+    def payload(self) -> dict[str, Any]:
+        """The last state of the only output."""
+        return self.output.payload
+
+    def expect(self, phase: str) -> Cell:
+        """Return the cell after a look at how its build ended."""
+        assert self.payload["phase"] == phase, (self.payload["error"], self.error, self.payload["log"])
+        return self
+
+
+class Kernel:
+    """A running kernel of this interpreter."""
+
+    def __init__(self, directory: Path, environment: dict[str, str]) -> None:
+        self.manager = KernelManager(kernel_name="python3")
+        self.manager.transport = "ipc"
+        self.manager.ip = str(directory / "kernel")
+        self.manager.start_kernel(cwd=str(directory), env=environment)
+        self.client: BlockingKernelClient = self.manager.client()
+        self.client.start_channels()
+        self.client.wait_for_ready(timeout=60)
+
+    @property
+    def pid(self) -> int:
+        return int(self.evaluate("__import__('os').getpid()"))
+
+    def run(self, code: str) -> Cell:
+        """Run a cell and wait for its end."""
+        return self.wait(self.start(code))
+
+    def build(self, line: str) -> Cell:
+        """Run ``%build_extension`` with ``line``."""
+        return self.run(f"%build_extension {line}")
+
+    def built(self, line: str) -> dict[str, Any]:
+        """Run ``%build_extension`` with ``line``, which must succeed, and return the payload."""
+        return self.build(line).expect("done").payload
+
+    def evaluate(self, expression: str) -> Any:
+        """Return the value of an expression that a literal can carry."""
+        cell = self.run(f"print(ascii({expression}))")
+        assert cell.error is None, cell.error
+        return ast.literal_eval(cell.text)
+
+    def start(self, code: str) -> str:
+        """Start a cell; return what :meth:`wait` and :meth:`messages` know it by."""
+        return str(self.client.execute(code, store_history=True))
+
+    def wait(self, cell: str) -> Cell:
+        """Return what the cell gave, once it ended."""
+        result = Cell()
+        by_id: dict[str, Output] = {}
+        while True:
+            message = self.next_message(cell)
+            content = message["content"]
+            match message["msg_type"]:
+                case "display_data":
+                    output = Output()
+                    result.outputs.append(output)
+                    by_id[content["transient"].get("display_id", "")] = output
+                    self._add(output, content)
+                case "update_display_data":
+                    self._add(by_id[content["transient"]["display_id"]], content)
+                case "stream" if content["name"] == "stdout":
+                    result.text += content["text"]
+                case "stream":
+                    result.errors += content["text"]
+                case "error":
+                    result.error = content
+                case "status" if content["execution_state"] == "idle":
+                    return result
+
+    def next_message(self, cell: str) -> dict[str, Any]:
+        """Return the next message that the cell sent."""
+        while True:
+            message: dict[str, Any] = self.client.get_iopub_msg(timeout=LONGEST)
+            if message["parent_header"].get("msg_id") == cell:
+                return message
+
+    def wait_for_phase(self, cell: str, phase: str) -> dict[str, Any]:
+        """Return the payload with which the build that the cell runs reached ``phase``."""
+        while True:
+            content = self.next_message(cell)["content"]
+            payload: dict[str, Any] = content.get("data", {}).get(MIME, {})
+            if payload.get("phase") == phase:
+                return payload
+            assert payload.get("phase") not in ("done", "failed", "cancelled"), payload
+
+    def interrupt(self) -> None:
+        self.manager.interrupt_kernel()
+
+    def shut_down(self) -> None:
+        self.client.stop_channels()
+        self.manager.shutdown_kernel()
+
+    def _add(self, output: Output, content: dict[str, Any]) -> None:
+        output.states.append(content["data"])
+        output.at.append(time.monotonic())
