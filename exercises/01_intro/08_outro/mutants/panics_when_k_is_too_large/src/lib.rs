@@ -21,12 +21,16 @@ mod high_scores {
     #[pyfunction]
     fn max_k<'py>(numbers: &Bound<'py, PyList>, k: usize) -> PyResult<Vec<Bound<'py, PyInt>>> {
         // Every element is looked at, also when k is 0: a wrong list is wrong for every k.
-        let mut best = BinaryHeap::with_capacity(k.min(numbers.len()) + 1);
+        let mut best = BinaryHeap::with_capacity(k.min(numbers.len()));
         for (position, number) in numbers.iter().enumerate() {
-            best.push(Reverse((size(number.cast()?)?, position)));
-            // The heap's top is the smallest of the best so far: it goes when there are too many.
-            if best.len() > k {
-                best.pop();
+            let candidate = Reverse((size(number.cast()?)?, position));
+            if best.len() < k {
+                best.push(candidate);
+            } else if let Some(mut smallest) = best.peek_mut() {
+                // Nearly every number of a long list ends here, after one comparison.
+                if candidate < *smallest {
+                    *smallest = candidate;
+                }
             }
         }
         assert!(
