@@ -18,6 +18,7 @@ export function BuildCard(surroundings: BuildSurroundings): ReactElement {
 
   const { payload, running, errors } = model;
   const { phase, result, error, counts } = payload;
+  const previous = previousText(payload, trans);
   return (
     <SurroundingsProvider value={surroundings}>
       <section
@@ -26,7 +27,6 @@ export function BuildCard(surroundings: BuildSurroundings): ReactElement {
         aria-label={trans.__('Build of %1', payload.crate)}
       >
         <header className="jp-MaturinBuild-line">
-          <Mark phase={phase} />
           <strong className="jp-MaturinBuild-crate">{payload.crate}</strong>
           <span className="jp-MaturinBuild-aside">
             {[
@@ -37,9 +37,12 @@ export function BuildCard(surroundings: BuildSurroundings): ReactElement {
           {!running && (
             <span className="jp-MaturinBuild-outcome">
               <span className="jp-MaturinBuild-verdict">
+                <Mark phase={phase} />
                 {outcomeText(payload, trans)}
               </span>
-              <Previous text={previousText(payload, trans)} />
+              {phase === 'failed' && previous !== null && (
+                <span> · {previous}</span>
+              )}
             </span>
           )}
           <span className="jp-MaturinBuild-space" />
@@ -47,6 +50,9 @@ export function BuildCard(surroundings: BuildSurroundings): ReactElement {
           {!running && <DetailButtons />}
         </header>
         {running && <Progress />}
+        {phase === 'cancelled' && (
+          <p>{previous ?? trans.__('nothing was loaded')}</p>
+        )}
         {phase === 'done' && result !== null && <Result result={result} />}
         {phase === 'failed' && error !== null && errors.length === 0 && (
           <p className="jp-MaturinBuild-error">{error.message}</p>
@@ -86,8 +92,4 @@ function Mark({ phase }: { phase: string }): ReactElement | null {
       {mark}
     </span>
   );
-}
-
-function Previous({ text }: { text: string | null }): ReactElement | null {
-  return text === null ? null : <span> · {text}</span>;
 }

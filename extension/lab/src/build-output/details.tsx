@@ -38,21 +38,31 @@ export function DetailButtons(): ReactElement {
 /** What those buttons open, in the same order. */
 export function Details(): ReactElement {
   const { model, trans } = useBuild();
-  const { notes, timings, log, result, manifest } = model.payload;
+  const { notes, log, result, manifest } = model.payload;
+  // Nobody waited that long for a lock.
+  const timings = model.payload.timings.filter(
+    ({ step, seconds }) => step !== 'lock' || seconds >= 0.01
+  );
   return (
     <>
       {model.warnings.length > 0 && (
-        <FoldBody name="warnings">
+        <FoldBody name="warnings" className="jp-MaturinBuild-section">
           {() => <DiagnosticList findings={model.warnings} />}
         </FoldBody>
       )}
       {notes.length > 0 && (
-        <FoldBody name="notes" className="jp-MaturinBuild-notes">
+        <FoldBody
+          name="notes"
+          className="jp-MaturinBuild-section jp-MaturinBuild-notes"
+        >
           {() => notes.map((note, at) => <p key={at}>{note}</p>)}
         </FoldBody>
       )}
       {timings.length > 0 && (
-        <FoldBody name="timings" className="jp-MaturinBuild-timings">
+        <FoldBody
+          name="timings"
+          className="jp-MaturinBuild-section jp-MaturinBuild-timings"
+        >
           {() => (
             <dl>
               {timings.map(({ step, seconds }, at) => (
@@ -79,7 +89,11 @@ export function Details(): ReactElement {
           )}
         </FoldBody>
       )}
-      {log !== '' && <FoldBody name="log">{() => <Log text={log} />}</FoldBody>}
+      {log !== '' && (
+        <FoldBody name="log" className="jp-MaturinBuild-section">
+          {() => <Log text={log} />}
+        </FoldBody>
+      )}
     </>
   );
 }

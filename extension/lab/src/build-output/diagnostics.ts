@@ -80,17 +80,21 @@ function isSummary({ level, message, spans }: Diagnostic): boolean {
   );
 }
 
-/** Drops rustc's first two lines (the headline, `--> file:line:column`) where they say exactly what the row says. */
+/**
+ * Drops rustc's first lines (the headline, `--> file:line:column`, the empty line of the frame below it) where they
+ * say exactly what the row says.
+ */
 function withoutHeadline(rendered: string, headline: string): string {
   const lines = rendered.split('\n');
-  const [first = '', second = ''] = lines.map(stripAnsi);
-  if (first !== headline) {
-    return rendered.trimEnd();
+  const plain = lines.map(stripAnsi);
+  let dropped = 0;
+  if (plain[0] === headline) {
+    dropped = 1;
+    if (/^\s*-->\s/.test(plain[1] ?? '')) {
+      dropped = /^\s*\|\s*$/.test(plain[2] ?? '') ? 3 : 2;
+    }
   }
-  return lines
-    .slice(/^\s*-->\s/.test(second) ? 2 : 1)
-    .join('\n')
-    .trimEnd();
+  return lines.slice(dropped).join('\n').trimEnd();
 }
 
 function stripAnsi(text: string): string {

@@ -72,7 +72,7 @@ function Names<T extends Rebound | Stale>(props: {
       <Fragment key={at}>{show(item, at === items.length - 1)}</Fragment>
     ));
   return (
-    <div data-attention={props.attention}>
+    <div data-attention={props.attention} data-count={names.length}>
       <span className="jp-MaturinBuild-label">{props.label}</span>{' '}
       {list(names.slice(0, SHOWN))}
       {rest > 0 && (
