@@ -1,0 +1,171 @@
+import type { Diagnostic } from '@jupyterlab-maturin/protocol';
+import { expect, test } from 'vitest';
+import { Diagnostics } from '../src/build/messages/diagnostics.js';
+import { explainFailure } from '../src/build/messages/failure.js';
+import { LineSplitter } from '../src/build/messages/lines.js';
+import { parseProgress } from '../src/build/messages/progress.js';
+
+function diagnostic(more: Partial<Diagnostic> = {}): Diagnostic {
+  return {
+    message: 'mismatched types',
+    code: null,
+    level: 'error',
+    spans: [],
+    children: [],
+    rendered: '',
+    ...more
+  };
+}
+
+function span(
+  file_name: string,
+  line_start: number,
+  column_start: number
+): Diagnostic['spans'][number] {
+  return {
+    file_name,
+    line_start,
+    column_start,
+    line_end: line_start,
+    column_end: column_start + 1,
+    byte_start: 0,
+    byte_end: 1,
+    is_primary: true,
+    label: null,
+    text: []
+  };
+}
+
+function explained(log: string, ...diagnostics: Diagnostic[]) {
+  const seen = new Diagnostics();
+  diagnostics.forEach(one => seen.accept(one));
+  const { kind, message } = explainFailure({
+    crate: 'primes',
+    manifest: '/p/Cargo.toml',
+    interpreter: '/usr/bin/python3',
+    diagnostics: seen,
+    log
+  });
+  return { kind, message };
+}
+
+test("cargo's bar gives exact counts and the crates that compile", () => {
+  expect(
+    parseProgress(
+      '    Building [========>         ] 12/26: pyo3-ffi, syn      '
+    )
+  ).toEqual({
+    kind: 'progress',
+    done: 12,
+    total: 26,
+    crate: 'pyo3-ffi, syn'
+  });
+  expect(
+    parseProgress('    Building [==================] 26/26')
+  ).toMatchObject({ done: 26, crate: '' });
+  expect(parseProgress('   Compiling pyo3 v0.29.3')).toBeNull();
+});
+
+test('lines end with a return, a newline or both, wherever the chunks are cut', () => {
+  const lines: string[] = [];
+  const splitter = new LineSplitter(line => lines.push(line));
+  for (const byte of Buffer.from('a\rb\r\nc\n\nété')) {
+    splitter.push(Buffer.from([byte]));
+  }
+  splitter.end();
+  expect(lines).toEqual(['a', 'b', 'c', '', 'été']);
+});
+
+test('a line that ends with a return is handed out at once, for the bar to be on time', () => {
+  const lines: string[] = [];
+  new LineSplitter(line => lines.push(line)).push(
+    Buffer.from('  Building [=> ] 1/2: a\r')
+  );
+  expect(lines).toHaveLength(1);
+});
+
+test('warnings never hide an error, and what is left out is counted', () => {
+  const seen = new Diagnostics();
+  const warnings = Array.from({ length: 60 }, () =>
+    seen.accept(diagnostic({ level: 'warning' }))
+  );
+  expect(warnings.filter(Boolean)).toHaveLength(50);
+  expect(seen.accept(diagnostic())).not.toBeNull();
+  expect(seen.counts).toEqual({ errors: 1, warnings: 60, omitted: 10 });
+});
+
+test('a code is explained once', () => {
+  const seen = new Diagnostics();
+  const code = { code: 'E0308', explanation: 'Expected type did not match …' };
+  expect(seen.accept(diagnostic({ code }))?.code?.explanation).toContain(
+    'Expected'
+  );
+  expect(seen.accept(diagnostic({ code }))?.code).toEqual({
+    code: 'E0308',
+    explanation: null
+  });
+});
+
+test("rustc's own sums are not diagnostics", () => {
+  const seen = new Diagnostics();
+  expect(
+    seen.accept(diagnostic({ message: 'aborting due to 2 previous errors' }))
+  ).toBeNull();
+  expect(
+    seen.accept(diagnostic({ level: 'warning', message: '1 warning emitted' }))
+  ).toBeNull();
+  expect(seen.accept(diagnostic({ level: 'failure-note' }))).toBeNull();
+  expect(seen.counts).toEqual({ errors: 0, warnings: 0, omitted: 0 });
+});
+
+test('an endless message is cut', () => {
+  const long = 'x'.repeat(100_000);
+  const kept = new Diagnostics().accept(
+    diagnostic({ message: long, rendered: long })
+  );
+  expect(JSON.stringify(kept).length).toBeLessThan(20_000);
+});
+
+test('compile errors are counted and the first is named', () => {
+  const first = diagnostic({ spans: [span('src/lib.rs', 9, 46)] });
+  expect(explained('', first, diagnostic())).toEqual({
+    kind: 'build',
+    message:
+      'primes does not compile: 2 errors, the first in src/lib.rs:9:46: mismatched types.'
+  });
+});
+
+test('an interpreter that PyO3 refuses is an unfit tool, and the remedy fits the direction', () => {
+  const log =
+    "error: the configured Python interpreter version (3.13) is newer than PyO3's maximum supported version (3.12)";
+  expect(explained(log)).toEqual({
+    kind: 'tool',
+    message:
+      "The crate's PyO3 refuses Python 3.13 (/usr/bin/python3): it supports up to 3.12; raise `pyo3` in the [dependencies] of /p/Cargo.toml."
+  });
+});
+
+test('a missing linker is a missing tool', () => {
+  expect(
+    explained('', diagnostic({ message: 'linker `cc` not found' }))
+  ).toMatchObject({
+    kind: 'tool',
+    message: expect.stringContaining('install a C compiler') as string
+  });
+});
+
+test("a dependency that does not exist is told in cargo's words", () => {
+  const log =
+    'error: failed to select a version for `nope`.\n\nCaused by:\n  no matching package named `nope` found\n';
+  expect(explained(log).message).toBe(
+    'Building primes failed: failed to select a version for `nope`.: no matching package named `nope` found.'
+  );
+});
+
+test("maturin's own reason is the innermost that says something", () => {
+  const log =
+    '💥 maturin failed\n  Caused by: Failed to build a native library through cargo\n  Caused by: Cargo build finished with "exit status: 101": `env …`\n';
+  expect(explained(log).message).toBe(
+    'Building primes failed: Failed to build a native library through cargo.'
+  );
+});

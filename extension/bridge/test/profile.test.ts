@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { buildEnvironment } from '../src/build/plan/environment.js';
+import { profileNotes } from '../src/build/plan/notes.js';
+import { readProfile } from '../src/build/plan/profile.js';
+import { manifest, write } from './support/crates.js';
+
+async function profileOf(
+  name: string,
+  profiles: string,
+  environment: Record<string, string> = {}
+) {
+  const root = await write({ 'Cargo.toml': manifest('primes', profiles) });
+  return await readProfile(name, root, root, {
+    CARGO_HOME: root,
+    ...environment
+  });
+}
+
+test('a release build is incremental where nobody says otherwise', async () => {
+  expect(buildEnvironment({ A: 'b' }, await profileOf('release', ''))).toEqual({
+    A: 'b',
+    CARGO_TERM_PROGRESS_WHEN: 'always',
+    CARGO_TERM_PROGRESS_WIDTH: '80',
+    CARGO_PROFILE_RELEASE_INCREMENTAL: 'true'
+  });
+});
+
+test("a crate's own incremental setting stands, and its price is named", async () => {
+  const profile = await profileOf(
+    'release',
+    '[profile.release]\nincremental = false\n'
+  );
+  expect(buildEnvironment({}, profile)).not.toHaveProperty(
+    'CARGO_PROFILE_RELEASE_INCREMENTAL'
+  );
+  expect(profileNotes(profile).join()).toMatch(
+    /`incremental = false` of profile release .*kept/
+  );
+});
+
+test("the user's own environment stands", async () => {
+  const off = { CARGO_PROFILE_RELEASE_INCREMENTAL: 'false' };
+  expect(
+    buildEnvironment(off, await profileOf('release', '', off))
+  ).toMatchObject(off);
+  const all = buildEnvironment(
+    { CARGO_INCREMENTAL: '0' },
+    await profileOf('release', '')
+  );
+  expect(all).not.toHaveProperty('CARGO_PROFILE_RELEASE_INCREMENTAL');
+});
+
+test('link-time optimisation is kept and its price is named', async () => {
+  const notes = profileNotes(
+    await profileOf(
+      'release',
+      '[profile.release]\nlto = true\ncodegen-units = 1\n'
+    )
+  );
+  expect(notes).toHaveLength(2);
+  expect(notes[0]).toMatch(
+    /`lto = true` of profile release \(.*Cargo.toml\) optimises across all crates/
+  );
+});
+
+test('a setting that costs nothing is not talked about', async () => {
+  expect(
+    profileNotes(
+      await profileOf('release', '[profile.release]\nlto = "off"\ndebug = 1\n')
+    )
+  ).toEqual([]);
+});
+
+test('a profile inherits, and the nearer setting wins', async () => {
+  const profiles =
+    '[profile.release]\nlto = true\n[profile.quick-one]\ninherits = "release"\nlto = "thin"\n';
+  const profile = await profileOf('quick-one', profiles);
+  expect(profile.settings.get('lto')?.value).toBe('thin');
+  expect(buildEnvironment({}, profile)).toHaveProperty(
+    'CARGO_PROFILE_QUICK_ONE_INCREMENTAL',
+    'true'
+  );
+});
+
+test("cargo's configuration is stronger than the manifest", async () => {
+  const root = await write({
+    'Cargo.toml': manifest('primes', '[profile.release]\nlto = true\n'),
+    '.cargo/config.toml': '[profile.release]\nlto = false\n'
+  });
+  const profile = await readProfile('release', root, root, {
+    CARGO_HOME: '/nowhere'
+  });
+  expect(profileNotes(profile)).toEqual([]);
+});
+
+test('an unknown profile lists the known ones and the nearest', async () => {
+  await expect(
+    profileOf('relaese', '[profile.fast]\ninherits = "dev"\n')
+  ).rejects.toThrow(
+    /no Cargo profile `relaese`: .*`dev`, `release`, `test`, `bench`, `fast`\. Did you mean `release`\?/
+  );
+  await expect(profileOf('debug', '')).rejects.toThrow(/Did you mean `dev`\?/);
+});

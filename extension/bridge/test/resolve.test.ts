@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { resolveCrate } from '../src/build/crate/resolve.js';
+import { manifest, scratch, write } from './support/crates.js';
+
+const CRATE = manifest('primes', '');
+
+async function resolved(
+  cwd: string,
+  crate: string | null,
+  notebook: string | null = null
+) {
+  const {
+    directory,
+    manifest: file,
+    named
+  } = await resolveCrate({ crate, cwd, notebook });
+  return { directory, manifest: file, named };
+}
+
+test('a directory with a Cargo.toml is a crate, relative to the directory that asks', async () => {
+  const root = await write({ 'primes/Cargo.toml': CRATE });
+  expect(await resolved(join(root, 'primes'), '.')).toEqual({
+    directory: join(root, 'primes'),
+    manifest: join(root, 'primes/Cargo.toml'),
+    named: false
+  });
+  expect(await resolved(root, 'primes/Cargo.toml')).toMatchObject({
+    directory: join(root, 'primes'),
+    named: false
+  });
+});
+
+test('manifest-path of pyproject.toml decides, and a manifest named by its path overrules it', async () => {
+  const root = await write({
+    'pyproject.toml': '[tool.maturin]\nmanifest-path = "native/Cargo.toml"\n',
+    'Cargo.toml': manifest('outer', ''),
+    'native/Cargo.toml': CRATE
+  });
+  expect(await resolved(root, '.')).toMatchObject({
+    directory: root,
+    manifest: join(root, 'native/Cargo.toml')
+  });
+  expect(await resolved(root, 'Cargo.toml')).toMatchObject({
+    manifest: join(root, 'Cargo.toml'),
+    named: true
+  });
+});
+
+test('the rust directory beside a Python source is the crate, and leads back to its project', async () => {
+  const root = await write({
+    'pyproject.toml': '[project]\nname = "my-primes"\n',
+    'src/my_primes/__init__.py': '',
+    'rust/Cargo.toml': CRATE
+  });
+  const expected = { directory: root, manifest: join(root, 'rust/Cargo.toml') };
+  expect(await resolved(root, '.')).toMatchObject(expected);
+  expect(await resolved(root, 'rust')).toMatchObject(expected);
+});
+
+test('with no crate named, the one that holds the notebook is meant', async () => {
+  const root = await write({
+    'primes/Cargo.toml': CRATE,
+    'primes/docs/tour.ipynb': ''
+  });
+  const notebook = join(root, 'primes/docs/tour.ipynb');
+  expect(await resolved(root, null, notebook)).toMatchObject({
+    directory: join(root, 'primes')
+  });
+});
+
+test("with no crate named, a notebook's own exercise is meant", async () => {
+  const root = await write({
+    'notebooks/01_intro/03_functions.ipynb': '',
+    'exercises/Cargo.toml': '[workspace]\nmembers = ["*/*"]\n',
+    'exercises/01_intro/03_functions/Cargo.toml': CRATE
+  });
+  const notebook = join(root, 'notebooks/01_intro/03_functions.ipynb');
+  expect(
+    await resolved(join(root, 'notebooks/01_intro'), null, notebook)
+  ).toMatchObject({
+    directory: join(root, 'exercises/01_intro/03_functions')
+  });
+});
+
+test('with no crate named, the only one a level below is meant', async () => {
+  const root = await write({
+    'primes/Cargo.toml': CRATE,
+    'data/x.csv': '',
+    'target/old/Cargo.toml': CRATE
+  });
+  expect(await resolved(root, null)).toMatchObject({
+    directory: join(root, 'primes')
+  });
+});
+
+test('with several crates below, the error lists them', async () => {
+  const root = await write({ 'a/Cargo.toml': CRATE, 'b/Cargo.toml': CRATE });
+  await expect(resolved(root, null)).rejects.toThrow(
+    /has several: name one of `a`, `b`/
+  );
+  await expect(resolved(root, '.')).rejects.toThrow(
+    /name one of the crates in it \(`a`, `b`\)/
+  );
+});
+
+test('a path that does not exist suggests the one that is spelled nearly so', async () => {
+  const root = await write({ 'primes/Cargo.toml': CRATE });
+  await expect(resolved(root, 'prims')).rejects.toThrow(
+    `There is no crate at ${join(root, 'prims')}: no such path. Did you mean \`primes\`?`
+  );
+});
+
+test('a directory without a crate says what was looked for', async () => {
+  const root = await scratch();
+  await expect(resolved(root, '.')).rejects.toThrow(
+    /neither Cargo.toml nor a pyproject.toml/
+  );
+  await expect(resolved(root, null)).rejects.toThrow(
+    /name the directory that holds Cargo.toml/
+  );
+});
+
+test('a source file is no crate', async () => {
+  const root = await write({ 'Cargo.toml': CRATE, 'src/lib.rs': '' });
+  await expect(resolved(root, 'src/lib.rs')).rejects.toThrow(
+    /is not a crate: name the directory/
+  );
+});
+
+test('broken TOML is named with its line', async () => {
+  const root = await write({ 'Cargo.toml': '[package]\nname = primes\n' });
+  await expect(resolved(root, '.')).rejects.toThrow(
+    `${join(root, 'Cargo.toml')}:2:8 is not valid TOML`
+  );
+});
+
+test('a manifest-path that leads nowhere is said to', async () => {
+  const root = await write({
+    'pyproject.toml': '[tool.maturin]\nmanifest-path = "gone/Cargo.toml"\n'
+  });
+  await expect(resolved(root, '.')).rejects.toThrow(
+    /manifest-path, but there is no such file/
+  );
+});

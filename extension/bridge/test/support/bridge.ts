@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { BUILD, BUILD_EVENT, CANCEL } from '@jupyterlab-maturin/protocol';
+import type {
+  BuildEvent,
+  BuildEventParams,
+  BuildOutcome,
+  BuildRequest
+} from '@jupyterlab-maturin/protocol';
+import { onTestFinished } from 'vitest';
+import {
+  StreamMessageReader,
+  StreamMessageWriter,
+  createMessageConnection
+} from 'vscode-jsonrpc/node';
+import type { MessageConnection } from 'vscode-jsonrpc/node';
+import { BRIDGE } from './places.js';
+
+/** A bridge process of the test's own, and the kernel's end of its connection. */
+export interface Bridge {
+  process: ChildProcess;
+  connection: MessageConnection;
+  events: BuildEvent[];
+  /** Waits until events of this kind were told so many times. */
+  told(kind: BuildEvent['kind'], times: number): Promise<void>;
+  build(request: BuildRequest): Promise<BuildOutcome>;
+  cancel(id: string): Promise<void>;
+  /** End its stdin, as the end of a kernel does, and wait for its own. */
+  end(): Promise<number | null>;
+}
+
+export function startBridge(): Bridge {
+  if (!existsSync(BRIDGE)) {
+    throw new Error(
+      `${BRIDGE} is missing: run \`npm run build -w @jupyterlab-maturin/bridge\` first`
+    );
+  }
+  const child = spawn(process.execPath, [BRIDGE, 'stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit']
+  });
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin)
+  );
+  const events: BuildEvent[] = [];
+  const listeners = new Set<() => void>();
+  connection.onNotification(BUILD_EVENT, ({ event }: BuildEventParams) => {
+    events.push(event);
+    listeners.forEach(listener => listener());
+  });
+  // A bridge that is killed on purpose closes its pipes under the writer.
+  connection.onError(() => undefined);
+  connection.listen();
+  const exited = once(child, 'exit') as Promise<[number | null]>;
+  const end = async () => {
+    child.stdin.end();
+    return (await exited)[0];
+  };
+  onTestFinished(async () => {
+    await end();
+  });
+  return {
+    process: child,
+    connection,
+    events,
+    told: (kind, times) =>
+      new Promise(resolve => {
+        const look = () => {
+          if (events.filter(event => event.kind === kind).length >= times) {
+            listeners.delete(look);
+            resolve();
+          }
+        };
+        listeners.add(look);
+        look();
+      }),
+    build: request => connection.sendRequest(BUILD, request),
+    cancel: id => connection.sendNotification(CANCEL, { id }),
+    end
+  };
+}

@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import type {
+  BuildEvent,
+  BuildOutcome,
+  BuildRequest,
+  Built,
+  Failed
+} from '@jupyterlab-maturin/protocol';
+import { runBuild } from '../../src/build/runBuild.js';
+import { PYTHON, TAG, TARGET } from './places.js';
+
+/** The environment of a user who set nothing of cargo's. */
+export function plainEnvironment(
+  more: Record<string, string> = {}
+): Record<string, string> {
+  const entries = Object.entries(process.env).filter(
+    ([name, value]) =>
+      value !== undefined &&
+      !/^(?:CARGO_(?!HOME)|CARGO$|PYO3_|VIRTUAL_ENV|RUSTC|MATURIN)/.test(name)
+  );
+  return {
+    ...(Object.fromEntries(entries) as Record<string, string>),
+    CARGO_TARGET_DIR: TARGET,
+    ...more
+  };
+}
+
+/** A request as a kernel makes it. */
+export function request(
+  crate: string | null,
+  more: Partial<BuildRequest> = {}
+): BuildRequest {
+  return {
+    id: randomUUID(),
+    crate,
+    cwd: '/',
+    notebook: null,
+    interpreter: PYTHON,
+    tag: TAG,
+    profile: 'release',
+    features: [],
+    defaultFeatures: true,
+    force: false,
+    install: false,
+    environment: plainEnvironment(),
+    ...more
+  };
+}
+
+/** Build and collect what was told on the way. */
+export async function build(
+  crate: string | null,
+  more: Partial<BuildRequest> = {},
+  signal = new AbortController().signal
+): Promise<{ outcome: BuildOutcome; events: BuildEvent[] }> {
+  const events: BuildEvent[] = [];
+  const outcome = await runBuild(
+    request(crate, more),
+    event => events.push(event),
+    signal
+  );
+  return { outcome, events };
+}
+
+/** The outcome of a build that must work. */
+export async function built(
+  crate: string | null,
+  more: Partial<BuildRequest> = {}
+): Promise<Built> {
+  const { outcome } = await build(crate, more);
+  return asBuilt(outcome);
+}
+
+/** The outcome of a build that must not work. */
+export async function failed(
+  crate: string | null,
+  more: Partial<BuildRequest> = {}
+): Promise<Failed['error']> {
+  const { outcome } = await build(crate, more);
+  if (outcome.status !== 'failed') {
+    throw new Error(`expected a failure and got ${JSON.stringify(outcome)}`);
+  }
+  return outcome.error;
+}
+
+/** The outcome, which must be a built one. */
+export function asBuilt(outcome: BuildOutcome): Built {
+  if (outcome.status !== 'built') {
+    throw new Error(`expected a build and got ${JSON.stringify(outcome)}`);
+  }
+  return outcome;
+}
+
+/** What Python prints for an expression, with the build's generation on `sys.path` and its module imported. */
+export function evaluated(
+  { directory, module }: Built,
+  expression: string
+): string {
+  const program = `import sys; sys.path.insert(0, ${JSON.stringify(directory)}); import ${module}; print(${expression})`;
+  return execFileSync(PYTHON, ['-c', program], {
+    encoding: 'utf8',
+    cwd: '/'
+  }).trim();
+}

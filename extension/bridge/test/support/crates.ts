@@ -1,0 +1,83 @@
+import {
+  copyFile,
+  mkdir,
+  mkdtemp,
+  realpath,
+  rm,
+  writeFile
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { ROOT } from './places.js';
+
+/** Text files by their paths relative to a directory. */
+export type Files = Record<string, string>;
+
+/** A directory of the test's own, gone when the test ends. */
+export async function scratch(): Promise<string> {
+  const directory = await realpath(
+    await mkdtemp(join(tmpdir(), 'bridge-test-'))
+  );
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+/** Write files into a scratch directory, or into the one given; returns the directory. */
+export async function write(files: Files, into?: string): Promise<string> {
+  const directory = into ?? (await scratch());
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(directory, path)), { recursive: true });
+    await writeFile(join(directory, path), text);
+  }
+  return directory;
+}
+
+/** Write a crate that depends on PyO3, locked as the course's crates are, so that PyO3 is compiled once for all tests. */
+export async function writePyo3Crate(
+  files: Files,
+  into?: string
+): Promise<string> {
+  const directory = await write(files, into);
+  await copyFile(
+    join(ROOT, 'exercises', 'Cargo.lock'),
+    join(directory, 'Cargo.lock')
+  );
+  return directory;
+}
+
+/** A manifest of a cdylib. */
+export function manifest(
+  name: string,
+  rest = '[dependencies]\npyo3 = "0.29"\n'
+): string {
+  return `[package]
+name = "${name}"
+version = "0.1.0"
+edition = "2024"
+
+[lib]
+crate-type = ["cdylib"]
+
+${rest}`;
+}
+
+/** A module with one function `answer`, whose body is the expression given. */
+export function answering(module: string, expression: string): string {
+  return `#[pyo3::pymodule]
+mod ${module} {
+    #[pyo3::pyfunction]
+    fn answer() -> u64 {
+        ${expression}
+    }
+}
+`;
+}
+
+/** A crate of one file, `answer()` inside. */
+export function pureCrate(name: string, expression: string): Files {
+  return {
+    'Cargo.toml': manifest(name),
+    'src/lib.rs': answering(name, expression)
+  };
+}
