@@ -2,7 +2,13 @@
  * Makes what the project needs and a fresh clone lacks: `.venv`, Node and npm (by pip), the locked Python and
  * npm dependencies, and the builds. Everything is skipped when it is there and its inputs have not changed.
  */
-import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs';
 import path from 'node:path';
 
 import { BIN, KERNEL, PYTHON, ROOT, VENV, environment } from './places.mjs';
@@ -151,6 +157,17 @@ async function install() {
       rmSync(shown, { recursive: true, force: true });
       mkdirSync(path.dirname(shown), { recursive: true });
       symlinkSync(path.join(KERNEL, 'labextension'), shown);
+      // The course works offline; JupyterLab's news would ask for the network, and about itself, on the first page.
+      const config = path.join(VENV, 'etc', 'jupyter', 'labconfig');
+      mkdirSync(config, { recursive: true });
+      writeFileSync(
+        path.join(config, 'page_config.json'),
+        JSON.stringify({
+          disabledExtensions: {
+            '@jupyterlab/apputils-extension:announcements': true
+          }
+        })
+      );
     }
   });
 }

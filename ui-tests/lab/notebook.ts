@@ -95,16 +95,16 @@ export class Notebook {
     );
   }
 
-  /** The index of the first cell whose source holds `text`. */
-  async find(text: string): Promise<number> {
+  /** The index of the first cell whose source matches. */
+  async find(pattern: RegExp): Promise<number> {
     const index = await this.page.evaluate(
       wanted =>
         window.jupyterapp.shell.currentWidget.content.widgets.findIndex(cell =>
-          cell.model.sharedModel.getSource().includes(wanted)
+          new RegExp(wanted, 'm').test(cell.model.sharedModel.getSource())
         ),
-      text
+      pattern.source
     );
-    if (index < 0) throw new Error(`No cell holds ${JSON.stringify(text)}.`);
+    if (index < 0) throw new Error(`No cell matches ${pattern}.`);
     return index;
   }
 

@@ -11,9 +11,11 @@ test('a lesson runs on its solution, and an edit of the Rust reaches names impor
   notebook.write(`${EXERCISE}/src/lib.rs`, source);
   await notebook.open(NOTEBOOK);
 
-  const load = await notebook.find('%load_ext jupyterlab_maturin');
+  const load = await notebook.find(/^%load_ext jupyterlab_maturin/);
   await notebook.run(load);
-  const build = await notebook.find(`%build_extension ../../${EXERCISE}`);
+  const build = await notebook.find(
+    new RegExp(`^%build_extension ../../${EXERCISE}$`, 'm')
+  );
   await notebook.start(build);
   await expect(notebook.output(build)).toContainText(/building|compiling/i);
   await notebook.idle();
@@ -47,7 +49,7 @@ test('a lesson stops on its stub at the check, and the machinery leaves no trace
   await notebook.open(NOTEBOOK);
   await notebook.runAll();
   await notebook.idle();
-  const verify = await notebook.find('%verify');
+  const verify = await notebook.find(/^%verify/);
   await expect(notebook.output(verify)).toContainText('another');
   await expect(notebook.output(verify)).not.toContainText('Traceback');
 });
