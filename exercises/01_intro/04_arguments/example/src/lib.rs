@@ -64,6 +64,11 @@ mod conversions_example {
     }
 
     #[pyfunction]
+    fn as_pair(value: (i64, i64)) -> (i64, i64) {
+        value
+    }
+
+    #[pyfunction]
     fn as_option(value: Option<i64>) -> Option<i64> {
         value
     }
