@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { BuildFailure } from './build/failure.js';
 import { addBuild } from './commands/build.js';
 import { addClean } from './commands/clean.js';
+import { addCourse } from './commands/course.js';
 import { addStdio } from './commands/stdio.js';
 import { VERSION } from './version.js';
 
@@ -12,7 +13,7 @@ const program = new Command('jupyterlab-maturin')
   .version(VERSION)
   .showHelpAfterError('(add --help for what can be said)');
 
-for (const add of [addStdio, addBuild, addClean]) {
+for (const add of [addStdio, addBuild, addClean, addCourse]) {
   add(program);
 }
 

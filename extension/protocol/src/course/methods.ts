@@ -8,6 +8,8 @@ export const COURSE_LIST = 'course/list';
 export const COURSE_NEXT = 'course/next';
 /** Request. Params: `VerifyRequest`. Answer: `VerifyOutcome`, after the last event. */
 export const COURSE_VERIFY = 'course/verify';
+/** Notification to the bridge. Params: `CancelParams`. The verification's own request then answers `cancelled`. */
+export const COURSE_CANCEL = 'course/cancel';
 /** Notification from the bridge. Params: {@link CourseEventParams}. */
 export const COURSE_EVENT = 'course/event';
 /** Request. Params: {@link ExerciseParams}. Answer: {@link CourseHint}. */
