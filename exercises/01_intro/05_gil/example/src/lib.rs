@@ -65,6 +65,16 @@ mod doubling_example {
         Ok((before, during))
     }
 
+    /// In bytes: a pointer, a `Bound`, and the token.
+    #[pyfunction]
+    fn sizes() -> (usize, usize, usize) {
+        (
+            size_of::<*const u8>(),
+            size_of::<Bound<'_, PyList>>(),
+            size_of::<Python<'_>>(),
+        )
+    }
+
     /// The sum, by way of a copy.
     #[pyfunction]
     fn sum_copied(numbers: Vec<i64>) -> i64 {
