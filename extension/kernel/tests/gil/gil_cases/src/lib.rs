@@ -1,0 +1,126 @@
+//! One function for every way of treating the lock that the GIL lab must tell apart.
+//!
+//! Times of computing are milliseconds of processor time of the computing thread: real work does not
+//! become less because a busy machine interrupts it.
+
+use std::hint::black_box;
+use std::thread;
+use std::time::Duration;
+
+use pyo3::prelude::*;
+
+/// Processor time that this thread has used.
+fn used() -> Duration {
+    let mut time = libc::timespec {
+        tv_sec: 0,
+        tv_nsec: 0,
+    };
+    // SAFETY: the call writes to the one `timespec` that it is given.
+    unsafe { libc::clock_gettime(libc::CLOCK_THREAD_CPUTIME_ID, &raw mut time) };
+    Duration::new(
+        time.tv_sec.unsigned_abs(),
+        u32::try_from(time.tv_nsec).unwrap_or(0),
+    )
+}
+
+/// Compute, without sleeping, until `duration` is used up; returns how often the loop ran.
+fn work(duration: Duration) -> u64 {
+    let begin = used();
+    let mut turns = 0_u64;
+    while used() - begin < duration {
+        turns = black_box(turns.wrapping_add(1));
+    }
+    turns
+}
+
+fn millis(ms: f64) -> Duration {
+    Duration::from_secs_f64(ms / 1000.0)
+}
+
+/// Functions that differ only in what they do with the lock.
+#[pymodule]
+mod gil_cases {
+    use super::*;
+    use pyo3::exceptions::PyValueError;
+
+    /// Compute and never let go of the lock.
+    #[pyfunction]
+    fn hold(ms: f64) -> u64 {
+        work(millis(ms))
+    }
+
+    /// Compute with the lock let go from beginning to end.
+    #[pyfunction]
+    fn release(py: Python<'_>, ms: f64) -> u64 {
+        py.detach(|| work(millis(ms)))
+    }
+
+    /// Let go for the first tenth only, then compute with the lock held.
+    #[pyfunction]
+    fn release_first_tenth(py: Python<'_>, ms: f64) -> u64 {
+        py.detach(|| work(millis(ms / 10.0))) + work(millis(ms * 0.9))
+    }
+
+    /// Compute with the lock held, then let go for `window_us` microseconds.
+    #[pyfunction]
+    #[pyo3(signature = (ms, window_us = 0.0))]
+    fn release_at_the_end(py: Python<'_>, ms: f64, window_us: f64) -> u64 {
+        let turns = work(millis(ms));
+        turns + py.detach(|| work(millis(window_us / 1000.0)))
+    }
+
+    /// Let go, and take the lock again after every `element_us` microseconds of work.
+    #[pyfunction]
+    #[pyo3(signature = (ms, element_us = 70.0))]
+    fn retake_each(py: Python<'_>, ms: f64, element_us: f64) -> u64 {
+        let begin = used();
+        py.detach(|| {
+            let mut elements = 0;
+            while used() - begin < millis(ms) {
+                work(millis(element_us / 1000.0));
+                elements += Python::attach(|_py| 1);
+            }
+            elements
+        })
+    }
+
+    /// Sleep and keep the lock.
+    #[pyfunction]
+    fn sleep_held(ms: f64) {
+        thread::sleep(millis(ms));
+    }
+
+    /// Sleep without the lock.
+    #[pyfunction]
+    fn sleep_released(py: Python<'_>, ms: f64) {
+        py.detach(|| thread::sleep(millis(ms)));
+    }
+
+    /// Compute in two Rust threads, with the lock let go.
+    #[pyfunction]
+    fn release_in_threads(py: Python<'_>, ms: f64) -> u64 {
+        py.detach(|| {
+            thread::scope(|scope| {
+                let workers = [(); 2].map(|()| scope.spawn(|| work(millis(ms))));
+                workers
+                    .into_iter()
+                    .map(|worker| worker.join().unwrap())
+                    .sum()
+            })
+        })
+    }
+
+    /// Compute with the lock held, then raise ValueError.
+    #[pyfunction]
+    fn raise_after(ms: f64) -> PyResult<()> {
+        work(millis(ms));
+        Err(PyValueError::new_err("raised by gil_cases"))
+    }
+
+    /// Return at once, whether the lock is let go or not.
+    #[pyfunction]
+    #[pyo3(signature = (release = false))]
+    fn return_at_once(py: Python<'_>, release: bool) -> u64 {
+        if release { py.detach(|| 1) } else { 1 }
+    }
+}
