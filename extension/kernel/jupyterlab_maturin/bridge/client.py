@@ -58,7 +58,9 @@ class Bridge:
         self._complaints: deque[str] = deque(maxlen=20)
         self._ended = False
         self._endpoint = Endpoint(
-            {"build/event": self._on_event}, JsonRpcStreamWriter(self._process.stdin).write, max_workers=1
+            {"build/event": self._on_event, "course/event": self._on_event},
+            JsonRpcStreamWriter(self._process.stdin).write,
+            max_workers=1,
         )
         self._listening_to_stderr = self._thread("stderr", self._read_stderr)
         self._thread("messages", self._read_messages)
@@ -91,17 +93,18 @@ class Bridge:
 
     def build(self, request: dict[str, Any], on_event: EventHandler) -> Future[dict[str, Any]]:
         """Ask for a build; ``on_event`` gets its events, on another thread, before the outcome is there."""
-        self._handlers[request["id"]] = on_event
-        answer = self.request("build", request)
-        answer.add_done_callback(lambda _: self._handlers.pop(request["id"], None))
-        return answer
+        return self._request_with_events("build", request, on_event)
 
-    def cancel(self, build: str) -> None:
-        """Ask for the end of the build with this id; its outcome then says `cancelled`.
+    def verify(self, request: dict[str, Any], on_event: EventHandler) -> Future[dict[str, Any]]:
+        """Ask for an exercise to be verified; events come as with :meth:`build`."""
+        return self._request_with_events("course/verify", request, on_event)
+
+    def cancel(self, request: str, method: str = "build/cancel") -> None:
+        """Ask for the end of the request with this id; its outcome then says `cancelled`.
 
         Not by cancelling the future: pylsp_jsonrpc's reader dies of the answer that comes all the same.
         """
-        self._endpoint.notify("build/cancel", {"id": build})
+        self._endpoint.notify(method, {"id": request})
 
     def request(self, method: str, params: dict[str, Any]) -> Future[Any]:
         """Ask, and return what will hold the answer, or a ``BridgeError`` if the bridge ends first."""
@@ -114,6 +117,14 @@ class Bridge:
             self._fail(answer)
         else:
             answer.add_done_callback(self._pending.discard)
+        return answer
+
+    def _request_with_events(
+        self, method: str, request: dict[str, Any], on_event: EventHandler
+    ) -> Future[dict[str, Any]]:
+        self._handlers[request["id"]] = on_event
+        answer = self.request(method, request)
+        answer.add_done_callback(lambda _: self._handlers.pop(request["id"], None))
         return answer
 
     def kill(self) -> None:

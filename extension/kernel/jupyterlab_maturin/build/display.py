@@ -5,16 +5,26 @@ from __future__ import annotations
 import importlib
 import time
 import uuid
-from typing import Any
+from typing import Any, Protocol
 
 from jupyterlab_maturin.build.html import to_html
-from jupyterlab_maturin.build.payload import MIME, State
+from jupyterlab_maturin.build.payload import MIME
 from jupyterlab_maturin.build.plain_text import to_text
 
 #: Seconds between two updates, at least: more than ten a second is more than anybody sees.
 SHORTEST = 0.1
 #: Seconds between two updates, at most: the clock in the output must be seen to run.
 LONGEST = 1.0
+
+
+class State(Protocol):
+    """What is shown: a build, or something else that goes through phases."""
+
+    phase: str
+
+    def payload(self) -> dict[str, Any]:
+        """Return the whole state as the JSON object that the output carries."""
+        ...
 
 
 class Display:
@@ -50,14 +60,12 @@ class Display:
 
     def _publish(self) -> None:
         display: Any = importlib.import_module("IPython.display")  # its functions are untyped
-        payload = self._state.payload()
-        bundle: dict[str, Any] = {
-            MIME: payload,
-            "text/html": to_html(payload),
-            "text/plain": to_text(payload),
-        }
         update = self._live and self._shown_at is not None
-        display.publish_display_data(bundle, {}, transient={"display_id": self._id}, update=update)
+        display.publish_display_data(self._bundle(), {}, transient={"display_id": self._id}, update=update)
+
+    def _bundle(self) -> dict[str, Any]:
+        payload = self._state.payload()
+        return {MIME: payload, "text/html": to_html(payload), "text/plain": to_text(payload)}
 
 
 def _shell() -> Any:

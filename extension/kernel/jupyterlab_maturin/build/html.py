@@ -38,7 +38,7 @@ def to_html(payload: Payload) -> str:
     parts.extend(_line(f"still old: {line}", _HUES["cancelled"]) for line in words.still_old(payload))
     if payload["error"] and not payload["counts"]["errors"]:
         parts.append(_line(payload["error"]["message"]))
-    parts.extend(_diagnostics(payload))
+    parts.extend(diagnostics(payload))
     if over and payload["log"].strip():
         parts.append(_fold("log", f'<pre style="{_CODE}">{escape(payload["log"][-_LOG:].rstrip())}</pre>'))
     return (
@@ -73,7 +73,8 @@ def _progress(payload: Payload) -> str:
     )
 
 
-def _diagnostics(payload: Payload) -> list[str]:
+def diagnostics(payload: Payload) -> list[str]:
+    """Return a payload's diagnostics, a piece of HTML each: the first error open, everything else folded."""
     errors = [entry for entry in payload["diagnostics"] if entry["level"].startswith("error")]
     rest = [entry for entry in payload["diagnostics"] if not entry["level"].startswith("error")]
     parts = [_diagnostic(entry, opened=index == 0) for index, entry in enumerate(errors)]
