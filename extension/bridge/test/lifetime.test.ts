@@ -18,6 +18,7 @@ import {
   answering,
   manifest,
   pureCrate,
+  scratch,
   write,
   writePyo3Crate
 } from './support/crates.js';

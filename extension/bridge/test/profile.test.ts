@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { buildEnvironment } from '../src/build/plan/environment.js';
-import { profileNotes } from '../src/build/plan/notes.js';
+import {
+  profileNotes,
+  pyo3Note,
+  rememberInterpreter
+} from '../src/build/plan/notes.js';
 import { readProfile } from '../src/build/plan/profile.js';
 import { manifest, write } from './support/crates.js';
 
@@ -100,4 +104,25 @@ test('an unknown profile lists the known ones and the nearest', async () => {
     /no Cargo profile `relaese`: .*`dev`, `release`, `test`, `bench`, `fast`\. Did you mean `release`\?/
   );
   await expect(profileOf('debug', '')).rejects.toThrow(/Did you mean `dev`\?/);
+});
+
+test('the compilation of PyO3 itself is announced: the first, and the one for another interpreter', async () => {
+  const target = await write({});
+  const profile = await profileOf('dev', '');
+  expect(await pyo3Note(target, profile, '/a/python')).toEqual([
+    'first build: PyO3 itself is compiled once'
+  ]);
+  await write(
+    {
+      'debug/.fingerprint/pyo3-ffi-1234/lib': '',
+      'jupyterlab-maturin/lock': ''
+    },
+    target
+  );
+  expect(await pyo3Note(target, profile, '/a/python')).toEqual([]);
+  await rememberInterpreter(target, profile, '/a/python');
+  expect(await pyo3Note(target, profile, '/a/python')).toEqual([]);
+  expect((await pyo3Note(target, profile, '/b/python')).join()).toMatch(
+    /^PyO3 is compiled again: .* was last built for \/a\/python/
+  );
 });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuildEvent } from '@jupyterlab-maturin/protocol';
 import { execa } from 'execa';
@@ -107,6 +107,9 @@ test('Ctrl-C ends the build and exits with 130', async () => {
 
 test('clean removes the generations that no kernel holds, counts bytes, and no number is used twice', async () => {
   const crate = await writePyo3Crate(pureCrate('t_clean', '1'));
+  // Earlier runs of this test made generations of other crates of that name.
+  const home = join(TARGET, 'jupyterlab-maturin', TAG, 't_clean');
+  await rm(home, { recursive: true, force: true });
   const held = await built(crate);
   await writeFile(join(crate, 'src/lib.rs'), answering('t_clean', '2'));
   const free = await built(crate);
@@ -122,9 +125,7 @@ test('clean removes the generations that no kernel holds, counts bytes, and no n
   expect(stdout).toMatch(
     /^removed 1 generations \(\d{5,} bytes\) of .*Cargo.toml$/
   );
-  const left = await readdir(
-    join(TARGET, 'jupyterlab-maturin', TAG, 't_clean')
-  );
+  const left = await readdir(home);
   expect(left.sort()).toEqual(['last', 'plan.json']);
   expect((await built(crate)).generation).toBeGreaterThan(free.generation);
 });

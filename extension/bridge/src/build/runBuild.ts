@@ -5,6 +5,7 @@ import type { BuildEvent, BuildOutcome, BuildRequest } from '@jupyterlab-maturin
 import { BuildFailure } from './failure.js';
 import { keepWheel } from './generation/keep.js';
 import { Diagnostics } from './messages/diagnostics.js';
+import { rememberInterpreter } from './plan/notes.js';
 import { makePlan } from './plan/plan.js';
 import { canonicalInterpreter } from './plan/tools.js';
 import { install } from './run/install.js';
@@ -60,7 +61,10 @@ async function build(
     const wheel = await makeWheel({ request, plan, directory, diagnostics, onEvent, signal, watch });
     watch.finished('maturin');
     const kept = await keepWheel(wheel, plan, request);
-    await keepCall(directory, kept.moduleDirectory, plan, request);
+    await Promise.all([
+      keepCall(directory, kept.moduleDirectory, plan, request),
+      rememberInterpreter(target, plan.profile, request.interpreter)
+    ]);
     watch.finished('unpack');
     if (request.install) {
       await install({ request, plan, onEvent, signal });

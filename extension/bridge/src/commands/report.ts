@@ -44,7 +44,7 @@ export function terminalReporter(out: WriteStream, err: WriteStream): Reporter {
           const seconds = ((performance.now() - began) / 1000).toFixed(1);
           const text = `  ${event.done}/${event.total}  ${seconds} s  ${event.crate}`;
           clear();
-          out.write(text.slice(0, Math.max(20, out.columns) - 1));
+          out.write(text.slice(0, (out.columns || 80) - 1));
           shown = true;
         }
         return;

@@ -11,7 +11,10 @@ export function addStdio(program: Command): void {
       'serve one kernel: JSON-RPC 2.0 on stdin and stdout, until stdin ends'
     )
     .action(async () => {
-      await serve(process.stdin, process.stdout, [addBuildMethods, addCourseMethods]);
+      await serve(process.stdin, process.stdout, [
+        addBuildMethods,
+        addCourseMethods
+      ]);
       process.exit(0);
     });
 }

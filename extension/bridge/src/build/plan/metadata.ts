@@ -16,6 +16,7 @@ export interface CargoPackage {
   manifest_path: string;
   targets: CargoTarget[];
   features: Record<string, string[]>;
+  dependencies: { name: string }[];
 }
 
 /** The part of `cargo metadata --no-deps` that a build needs. */

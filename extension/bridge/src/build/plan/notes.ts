@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Profile } from './profile.js';
 
@@ -35,10 +35,36 @@ export function profileNotes(profile: Profile): string[] {
   return notes;
 }
 
-/** Says so when PyO3 itself has to be compiled, which happens once for a target directory and profile. */
-export async function firstBuildNote(target: string, profile: Profile): Promise<string[]> {
+/**
+ * Says so when PyO3 itself has to be compiled: once for a target directory and profile, and again whenever the
+ * directory changes between interpreters.
+ */
+export async function pyo3Note(
+  target: string,
+  profile: Profile,
+  interpreter: string
+): Promise<string[]> {
   const units = await readdir(join(target, profile.directory, '.fingerprint')).catch(() => []);
-  return units.some(unit => unit.startsWith('pyo3-ffi-'))
+  if (!units.some(unit => unit.startsWith('pyo3-ffi-'))) {
+    return ['first build: PyO3 itself is compiled once'];
+  }
+  const last = await readFile(lastInterpreter(target, profile), 'utf8').catch(() => interpreter);
+  return last === interpreter
     ? []
-    : ['first build: PyO3 itself is compiled once'];
+    : [
+        `PyO3 is compiled again: ${target} was last built for ${last}; give each Python a CARGO_TARGET_DIR of its own to avoid that`
+      ];
+}
+
+/** Remember for whom PyO3 lies compiled in the target directory. */
+export async function rememberInterpreter(
+  target: string,
+  profile: Profile,
+  interpreter: string
+): Promise<void> {
+  await writeFile(lastInterpreter(target, profile), interpreter);
+}
+
+function lastInterpreter(target: string, profile: Profile): string {
+  return join(target, 'jupyterlab-maturin', `interpreter-${profile.directory}`);
 }

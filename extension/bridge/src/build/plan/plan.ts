@@ -6,9 +6,10 @@ import { resolveCrate } from '../crate/resolve.js';
 import { BuildFailure } from '../failure.js';
 import { buildEnvironment } from './environment.js';
 import { readMetadata } from './metadata.js';
-import { firstBuildNote, profileNotes } from './notes.js';
+import { profileNotes, pyo3Note } from './notes.js';
 import { buildablePackage, checkFeatures } from './package.js';
 import { readProfile } from './profile.js';
+import type { Profile } from './profile.js';
 import { findTools } from './tools.js';
 import type { Tools } from './tools.js';
 
@@ -25,6 +26,7 @@ export interface Plan {
   target: string;
   /** Absolute path of our own directory below it: locks and generations. */
   home: string;
+  profile: Profile;
   notes: string[];
   tools: Tools;
   /** What maturin and cargo get to see. */
@@ -44,7 +46,11 @@ export async function makePlan(request: BuildRequest, signal: AbortSignal): Prom
   const { workspace_root: root, target_directory: target } = metadata;
   const profile = await readProfile(request.profile, root, source.directory, tools.environment);
   const home = join(target, 'jupyterlab-maturin');
-  const [first] = await Promise.all([firstBuildNote(target, profile), makeHome(home)]);
+  const usesPyo3 = found.dependencies.some(({ name }) => name === 'pyo3');
+  const [first] = await Promise.all([
+    usesPyo3 ? pyo3Note(target, profile, request.interpreter) : [],
+    makeHome(home)
+  ]);
   return {
     source,
     crate: found.name,
@@ -52,6 +58,7 @@ export async function makePlan(request: BuildRequest, signal: AbortSignal): Prom
     root,
     target,
     home,
+    profile,
     notes: [...first, ...profileNotes(profile)],
     tools,
     environment: buildEnvironment(tools.environment, profile)

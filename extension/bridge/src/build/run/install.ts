@@ -25,7 +25,7 @@ export async function install(run: {
     {
       interpreter: request.interpreter,
       lockFile: join(plan.home, 'lock'),
-      command: developCommand(plan, request),
+      command: await developCommand(plan, request),
       directory: plan.source.directory,
       environment: await developEnvironment(plan, request),
       onText: line => {

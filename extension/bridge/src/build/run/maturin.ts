@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuildRequest } from '@jupyterlab-maturin/protocol';
+import { execa } from 'execa';
 import type { Plan } from '../plan/plan.js';
 import { isAtLeast } from '../plan/tools.js';
 
@@ -22,9 +23,16 @@ export function buildCommand(plan: Plan, request: BuildRequest, out: string): st
   ];
 }
 
-/** `maturin develop` into the request's environment. */
-export function developCommand(plan: Plan, request: BuildRequest): string[] {
-  return [...plan.tools.maturin, 'develop', ...sharedArguments(plan, request)];
+/** `maturin develop` into the request's environment: with pip, or with uv where the environment has no pip. */
+export async function developCommand(plan: Plan, request: BuildRequest): Promise<string[]> {
+  const uv = (await hasPip(request.interpreter)) ? [] : ['--uv'];
+  return [...plan.tools.maturin, 'develop', ...uv, ...sharedArguments(plan, request)];
+}
+
+async function hasPip(interpreter: string): Promise<boolean> {
+  const ask = 'import importlib.util, sys; sys.exit(importlib.util.find_spec("pip") is None)';
+  const { failed } = await execa(interpreter, ['-I', '-c', ask], { reject: false, stdin: 'ignore' });
+  return !failed;
 }
 
 /** `VIRTUAL_ENV` for `maturin develop`, which asks for nothing but an activated environment. */
