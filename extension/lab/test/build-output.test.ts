@@ -227,15 +227,12 @@ describe('a link', () => {
   });
 
   it('tells when the file is gone', async () => {
-    sources.open.mockRejectedValueOnce(
-      new Error('Opening a.rs: Jupyter does not find it.')
-    );
+    const gone = new Error('Opening a.rs: Jupyter does not find it.');
+    sources.open.mockRejectedValueOnce(gone);
     await show(failed());
     links()[0]?.click();
     await settled();
-    expect(complain).toHaveBeenCalledWith(
-      'Opening a.rs: Jupyter does not find it.'
-    );
+    expect(complain).toHaveBeenCalledWith(gone);
   });
 });
 

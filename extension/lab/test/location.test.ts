@@ -3,7 +3,8 @@ import {
   absolutePath,
   contentsPath,
   directoryOfRoot,
-  editorColumn
+  editorColumn,
+  nameInCrate
 } from '../src/open-source/location.js';
 
 describe('a file that rustc names', () => {
@@ -21,6 +22,23 @@ describe('a file that rustc names', () => {
 
   it('leads nowhere while the root is not known', () => {
     expect(absolutePath(null, 'src/lib.rs')).toBeNull();
+  });
+});
+
+describe('the name that a reader sees', () => {
+  const manifest = '/course/exercises/a/Cargo.toml';
+
+  it('starts from the crate, though rustc starts from the workspace', () => {
+    expect(nameInCrate('a/src/lib.rs', '/course/exercises', manifest)).toBe(
+      'src/lib.rs'
+    );
+  });
+
+  it('is rustc’s own outside the crate', () => {
+    expect(nameInCrate('b/src/lib.rs', '/course/exercises', manifest)).toBe(
+      'b/src/lib.rs'
+    );
+    expect(nameInCrate('src/lib.rs', null, null)).toBe('src/lib.rs');
   });
 });
 

@@ -13,8 +13,8 @@ export interface BuildSurroundings {
   sources: ISourceOpener;
   /** The resolver of the document that the output stands in. */
   resolver: IRenderMime.IResolver | null;
-  /** Tells the user, in a sentence, that something did not work. */
-  complain: (message: string) => void;
+  /** Tells the user, in a sentence, what did not work. */
+  complain: (problem: unknown) => void;
   /** Begins every `id` in this output: unique in the page. */
   id: string;
 }

@@ -1,8 +1,8 @@
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
-import { Notification } from '@jupyterlab/apputils';
 import { BUILD_MIME } from '@jupyterlab-maturin/protocol';
 import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { complain } from '../notice.js';
 import { ISourceOpener } from '../open-source/tokens.js';
 import { BuildOutput } from './renderer.js';
 import { textRenderers } from './text.js';
@@ -35,8 +35,7 @@ export const buildOutput: JupyterFrontEndPlugin<void> = {
             trans,
             texts: textRenderers(options),
             resolver: options.resolver,
-            complain: message =>
-              void Notification.error(message, { autoClose: 8000 }),
+            complain,
             fallback: data => {
               const others = Object.fromEntries(
                 Object.entries(data).filter(([type]) => type !== BUILD_MIME)

@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useReducer } from 'react';
 import { useBuild } from './context.js';
-import { phaseText, secondsText } from './words.js';
+import { phaseText, clockText } from './words.js';
 
 /** Milliseconds between two readings of the clock. */
 const TICK = 100;
@@ -18,7 +18,7 @@ export function Clock(): ReactElement {
     return undefined;
   }, [counting]);
 
-  const elapsed = `${secondsText(model.elapsed, trans)}`;
+  const elapsed = clockText(model.elapsed, trans);
   return (
     <span className="jp-MaturinBuild-clock">
       <span>{phaseText(model.payload, trans)}</span>{' '}
@@ -66,7 +66,7 @@ export function Progress(): ReactElement {
           {progress.done}/{progress.total}
         </span>
       )}
-      <span className="jp-MaturinBuild-now" title={waiting ?? undefined}>
+      <span className="jp-MaturinBuild-now" title={waiting ?? notes[0]}>
         {waiting ?? whatRuns()}
         {waiting === null && counts.errors + counts.warnings > 0 && (
           <span className="jp-MaturinBuild-aside"> {soFar()}</span>

@@ -18,7 +18,7 @@ export interface BuildOutputOptions {
   sources: ISourceOpener;
   resolver: IRenderMime.IResolver | null;
   trans: TranslationBundle;
-  complain: (message: string) => void;
+  complain: (problem: unknown) => void;
   /** The renderer of the bundle's next best form (`text/html`), for payloads that this version cannot read. */
   fallback: (
     data: IRenderMime.IMimeModel['data']

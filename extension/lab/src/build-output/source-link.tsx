@@ -1,6 +1,6 @@
 import type { DiagnosticSpan } from '@jupyterlab-maturin/protocol';
 import { type MouseEvent, type ReactElement, useEffect, useState } from 'react';
-import { absolutePath } from '../open-source/location.js';
+import { absolutePath, nameInCrate } from '../open-source/location.js';
 import { useBuild } from './context.js';
 
 /**
@@ -9,7 +9,8 @@ import { useBuild } from './context.js';
  */
 export function SourceLink({ place }: { place: DiagnosticSpan }): ReactElement {
   const { model, sources, resolver, trans, complain } = useBuild();
-  const path = absolutePath(model.payload.root, place.file_name);
+  const { root, manifest } = model.payload;
+  const path = absolutePath(root, place.file_name);
   const known = path === null ? null : sources.known(path);
   const [asked, setAsked] = useState<{
     path: string;
@@ -30,7 +31,8 @@ export function SourceLink({ place }: { place: DiagnosticSpan }): ReactElement {
     };
   }, [path, known, sources, resolver]);
 
-  const label = `${place.file_name}:${place.line_start}:${place.column_start}`;
+  const name = nameInCrate(place.file_name, root, manifest);
+  const label = `${name}:${place.line_start}:${place.column_start}`;
   const target =
     known !== undefined
       ? known
@@ -62,15 +64,13 @@ export function SourceLink({ place }: { place: DiagnosticSpan }): ReactElement {
     event.preventDefault();
     sources
       .open(target, { line: place.line_start, column: place.column_start })
-      .catch((error: unknown) =>
-        complain(error instanceof Error ? error.message : String(error))
-      );
+      .catch(complain);
   };
   return (
     <a
       className="jp-MaturinBuild-place"
       href={sources.address(target)}
-      title={trans.__('Open %1 at line %2', place.file_name, place.line_start)}
+      title={trans.__('Open %1 at line %2', name, place.line_start)}
       onClick={open}
     >
       {label}

@@ -14,6 +14,13 @@ export function secondsText(seconds: number, trans: TranslationBundle): string {
   return trans.__('%1 s', seconds.toFixed(seconds < 1 ? 2 : 1));
 }
 
+/** The same for a running clock, whose digits do not change their number. */
+export function clockText(seconds: number, trans: TranslationBundle): string {
+  return seconds >= 60
+    ? secondsText(seconds, trans)
+    : trans.__('%1 s', seconds.toFixed(1));
+}
+
 /** One word for what is going on. */
 export function phaseText(
   payload: BuildPayload,

@@ -1,10 +1,11 @@
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
-import { ICommandPalette, Notification } from '@jupyterlab/apputils';
+import { ICommandPalette } from '@jupyterlab/apputils';
 import { INotebookTracker } from '@jupyterlab/notebook';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { cratesNear } from '../crates/near.js';
 import { contentsTree } from '../crates/tree.js';
 import { buildIcon } from '../icon.js';
+import { complain, warn } from '../notice.js';
 import { choosePath } from './choose.js';
 import { insertBuildCell, pathFromNotebook } from './insert.js';
 
@@ -35,7 +36,7 @@ export const insertCell: JupyterFrontEndPlugin<void> = {
       execute: async () => {
         const panel = notebooks.currentWidget;
         if (panel === null) {
-          Notification.warning(
+          warn(
             trans.__(
               'A build extension cell goes into a notebook: open one first.'
             )
@@ -43,7 +44,7 @@ export const insertCell: JupyterFrontEndPlugin<void> = {
           return;
         }
         if (panel.content.model?.readOnly === true) {
-          Notification.warning(
+          warn(
             trans.__(
               '%1 is read-only: no cell can be inserted.',
               panel.context.path
@@ -52,15 +53,18 @@ export const insertCell: JupyterFrontEndPlugin<void> = {
           return;
         }
         const notebook = contents.localPath(panel.context.path);
-        const crates = await cratesNear(contentsTree(contents), notebook);
-        const chosen = await choosePath(
-          crates,
-          directory => pathFromNotebook(notebook, directory),
-          trans
-        );
-        if (chosen !== null && !panel.isDisposed) {
-          insertBuildCell(panel.content, chosen);
-          app.shell.activateById(panel.id);
+        try {
+          const chosen = await choosePath(
+            await cratesNear(contentsTree(contents), notebook),
+            directory => pathFromNotebook(notebook, directory),
+            trans
+          );
+          if (chosen !== null && !panel.isDisposed) {
+            insertBuildCell(panel.content, chosen);
+            app.shell.activateById(panel.id);
+          }
+        } catch (error) {
+          complain(error);
         }
       }
     });

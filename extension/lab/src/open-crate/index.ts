@@ -1,8 +1,9 @@
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
-import { ICommandPalette, Notification } from '@jupyterlab/apputils';
+import { ICommandPalette } from '@jupyterlab/apputils';
 import { INotebookTracker } from '@jupyterlab/notebook';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { contentsTree } from '../crates/tree.js';
+import { complain, warn } from '../notice.js';
 import { ISourceOpener } from '../open-source/tokens.js';
 import { NoCrateThere, crateOfNotebook } from './find.js';
 
@@ -35,7 +36,7 @@ export const openCrate: JupyterFrontEndPlugin<void> = {
       execute: async () => {
         const panel = notebooks.currentWidget;
         if (panel === null) {
-          Notification.warning(
+          warn(
             trans.__('Open a notebook first: its crate is opened beside it.')
           );
           return;
@@ -53,7 +54,7 @@ export const openCrate: JupyterFrontEndPlugin<void> = {
             path => sources.known(path)
           );
           if (crate === null) {
-            Notification.warning(
+            warn(
               trans.__(
                 'No crate was found near %1. Insert a build extension cell that names one.',
                 panel.context.path
@@ -63,15 +64,13 @@ export const openCrate: JupyterFrontEndPlugin<void> = {
           }
           await sources.open(crate.source);
         } catch (error) {
-          Notification.error(
+          complain(
             error instanceof NoCrateThere
               ? trans.__(
                   'The build extension cell names %1, but JupyterLab finds no crate there: check the path, or open the file another way if it lies outside the folder that JupyterLab was started in.',
                   error.path
                 )
-              : error instanceof Error
-                ? error.message
-                : String(error)
+              : error
           );
         }
       }

@@ -40,6 +40,22 @@ export function editorColumn(text: string, column: number): number {
   return [...text].slice(0, Math.max(0, column - 1)).join('').length;
 }
 
+/**
+ * A file's name as a reader of its crate knows it: from the crate's own folder where it lies in it, else as rustc
+ * wrote it (in a workspace rustc names files from the workspace's folder).
+ */
+export function nameInCrate(
+  file: string,
+  root: string | null,
+  manifest: string | null
+): string {
+  const path = absolutePath(root, file);
+  const home = manifest?.replace(/[^/]*$/, '') ?? '';
+  return path !== null && home !== '' && path.startsWith(home)
+    ? path.slice(home.length)
+    : file;
+}
+
 /** The directory in a `root` of Jupyter's page configuration: an absolute path, or a `file:` URL. */
 export function directoryOfRoot(root: string): string {
   return root.startsWith('file://')

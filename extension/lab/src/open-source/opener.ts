@@ -1,4 +1,5 @@
 import type { JupyterFrontEnd } from '@jupyterlab/application';
+import type { CodeMirrorEditor } from '@jupyterlab/codemirror';
 import { PageConfig } from '@jupyterlab/coreutils';
 import type { IDocumentManager } from '@jupyterlab/docmanager';
 import type {
@@ -71,7 +72,11 @@ export class SourceOpener implements ISourceOpener {
     const line = Math.min(position.line, editor.lineCount) - 1;
     const column = editorColumn(editor.getLine(line) ?? '', position.column);
     editor.setCursorPosition({ line, column });
-    editor.revealPosition({ line, column });
+    // The line in the middle, with what stands around it; other editors than CodeMirror take the first argument.
+    (editor as CodeMirrorEditor).revealPosition(
+      { line, column },
+      { block: 'center' }
+    );
     editor.focus();
   }
 
