@@ -84,6 +84,18 @@ mod conversions_example {
         amount * (1.0 - discount.0 / 100.0)
     }
 
+    /// Print the beginning of a line.
+    #[pyfunction]
+    fn print_part(text: &str) {
+        print!("{text}");
+    }
+
+    /// Print the rest of a line, and end it.
+    #[pyfunction]
+    fn print_line(text: &str) {
+        println!("{text}");
+    }
+
     /// Convert the list, then do nothing with it.
     #[pyfunction]
     fn only_convert(numbers: Vec<u64>) -> usize {
