@@ -19,7 +19,7 @@ mod circle_example {
     }
 
     // This does not compile, on purpose: a Python object is used where the lock is not held.
-    #[cfg(feature = "reads_a_name_while_detached")]
+    #[cfg(feature = "refused")]
     #[pyfunction]
     fn length_of_name(py: Python<'_>, name: Bound<'_, pyo3::types::PyString>) -> usize {
         py.detach(|| name.to_string_lossy().len())
