@@ -33,7 +33,7 @@ def cargo_target() -> Path:
     return target
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def kernel_environment(cargo_target: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The environment of a kernel under test: this one's Python package, one target directory, nobody's settings."""
     environment = {name: value for name, value in os.environ.items() if name not in UNSET}
@@ -69,3 +69,24 @@ def kernel(start_kernel: Callable[..., Kernel]) -> Kernel:
 def crate(tmp_path: Path) -> Crate:
     """A crate of the pure layout in ``tmp_path/first``, which defines ``answer() -> 1``."""
     return Crate.pure(tmp_path / "first", "first")
+
+
+@pytest.fixture(scope="module")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the kernel that a module's tests share runs."""
+    return tmp_path_factory.mktemp("shared")
+
+
+@pytest.fixture(scope="module")
+def shared_kernel(kernel_environment: dict[str, str], shared_folder: Path) -> Iterator[Kernel]:
+    """One kernel for tests that leave it as they found it."""
+    kernel = Kernel(shared_folder, kernel_environment)
+    kernel.run("%load_ext jupyterlab_maturin")
+    yield kernel
+    kernel.shut_down()
+
+
+@pytest.fixture(scope="module")
+def shared_crate(shared_folder: Path) -> Crate:
+    """The crate ``first`` beside the shared kernel."""
+    return Crate.pure(shared_folder / "first", "first")

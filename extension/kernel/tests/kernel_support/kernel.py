@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from jupyter_client.manager import KernelManager
 MIME = "application/vnd.jupyterlab-maturin.build.v1+json"
 
 #: Seconds that one cell may take: a first build compiles PyO3.
-LONGEST = 240.0
+LONGEST = 180.0
 
 
 @dataclass
@@ -22,8 +21,6 @@ class Output:
     """One output of a cell, with every state it was in."""
 
     states: list[dict[str, Any]] = field(default_factory=list)
-    #: When each state arrived, by ``time.monotonic()``.
-    at: list[float] = field(default_factory=list)
 
     @property
     def bundle(self) -> dict[str, Any]:
@@ -67,6 +64,8 @@ class Kernel:
     """A running kernel of this interpreter."""
 
     def __init__(self, directory: Path, environment: dict[str, str]) -> None:
+        self._cells: dict[str, Cell] = {}
+        self._by_id: dict[str, Output] = {}
         self.manager = KernelManager(kernel_name="python3")
         self.manager.transport = "ipc"
         self.manager.ip = str(directory / "kernel")
@@ -103,33 +102,17 @@ class Kernel:
 
     def wait(self, cell: str) -> Cell:
         """Return what the cell gave, once it ended."""
-        result = Cell()
-        by_id: dict[str, Output] = {}
         while True:
             message = self.next_message(cell)
-            content = message["content"]
-            match message["msg_type"]:
-                case "display_data":
-                    output = Output()
-                    result.outputs.append(output)
-                    by_id[content["transient"].get("display_id", "")] = output
-                    self._add(output, content)
-                case "update_display_data":
-                    self._add(by_id[content["transient"]["display_id"]], content)
-                case "stream" if content["name"] == "stdout":
-                    result.text += content["text"]
-                case "stream":
-                    result.errors += content["text"]
-                case "error":
-                    result.error = content
-                case "status" if content["execution_state"] == "idle":
-                    return result
+            if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
+                return self._cells.pop(cell)
 
     def next_message(self, cell: str) -> dict[str, Any]:
-        """Return the next message that the cell sent."""
+        """Return the next message that the cell sent; what it says is noted for :meth:`wait`."""
         while True:
             message: dict[str, Any] = self.client.get_iopub_msg(timeout=LONGEST)
             if message["parent_header"].get("msg_id") == cell:
+                self._note(self._cells.setdefault(cell, Cell()), message["msg_type"], message["content"])
                 return message
 
     def wait_for_phase(self, cell: str, phase: str) -> dict[str, Any]:
@@ -148,6 +131,17 @@ class Kernel:
         self.client.stop_channels()
         self.manager.shutdown_kernel()
 
-    def _add(self, output: Output, content: dict[str, Any]) -> None:
-        output.states.append(content["data"])
-        output.at.append(time.monotonic())
+    def _note(self, cell: Cell, kind: str, content: dict[str, Any]) -> None:
+        match kind:
+            case "display_data" | "update_display_data":
+                known = content["transient"].get("display_id", "")
+                if kind == "display_data":
+                    self._by_id[known] = Output()
+                    cell.outputs.append(self._by_id[known])
+                self._by_id[known].states.append(content["data"])
+            case "stream" if content["name"] == "stdout":
+                cell.text += content["text"]
+            case "stream":
+                cell.errors += content["text"]
+            case "error":
+                cell.error = content
