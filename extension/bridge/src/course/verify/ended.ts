@@ -55,7 +55,7 @@ export function afterTests(
   if (failed.length > 0) {
     return {
       reason: 'tests',
-      message: `${failed.length} of ${all.length} ${all.length === 1 ? 'test fails' : 'tests fail'}.`
+      message: `${failed.length} of ${all.length} ${all.length === 1 ? 'test' : 'tests'} ${failed.length === 1 ? 'fails' : 'fail'}.`
     };
   }
   if (end.code !== 0 || all.length === 0) {

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { once } from 'node:events';
+
+import {
+  COURSE_CANCEL,
+  COURSE_ERROR,
+  COURSE_EVENT,
+  COURSE_HINT,
+  COURSE_LIST,
+  COURSE_VERIFY
+} from '@jupyterlab-maturin/protocol';
+import type {
+  CourseEventParams,
+  CourseHint,
+  CourseList,
+  VerifyOutcome
+} from '@jupyterlab-maturin/protocol';
+import { expect, test } from 'vitest';
+
+import { startBridge } from '../support/bridge.js';
+import { edit, PY, tinyCourse, verifyRequest } from './support/tinyCourse.js';
+
+/** Hangs in its first test, and leaves its process id where the test can read it. */
+const HANGS = `import os, pathlib, signal
+def double(number):
+    pathlib.Path("pid").write_text(str(os.getpid()))
+    signal.pause()
+`;
+
+/** Starts verifying something that hangs, and returns when its first test runs. */
+async function hanging() {
+  const course = await tinyCourse();
+  await edit(course, PY, 'doubling.py', HANGS);
+  const bridge = startBridge();
+  const started = new Promise<void>(resolve => {
+    bridge.connection.onNotification(COURSE_EVENT, ({ event }: CourseEventParams) => {
+      if (event.kind === 'started') resolve();
+    });
+  });
+  const request = verifyRequest(course, PY);
+  const outcome = bridge.connection.sendRequest<VerifyOutcome>(COURSE_VERIFY, request);
+  outcome.catch(() => undefined);
+  await started;
+  const pid = async (): Promise<number> => {
+    for (;;) {
+      const text = await readFile(`${course.root}/exercises/${PY}/pid`, 'utf8').catch(() => '');
+      if (text !== '') return Number(text);
+    }
+  };
+  return { bridge, request, outcome, pid: await pid() };
+}
+
+async function gone(pid: number): Promise<void> {
+  for (;;) {
+    const stat = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '');
+    if (stat === '' || stat.slice(stat.lastIndexOf(')') + 2)[0] === 'Z') return;
+  }
+}
+
+test('a kernel asks for lists and hints, and is refused in one sentence', async () => {
+  const { root } = await tinyCourse();
+  const { connection } = startBridge();
+  const asked = { cwd: root, notebook: null };
+  const { exercises } = await connection.sendRequest<CourseList>(COURSE_LIST, asked);
+  expect(exercises).toHaveLength(3);
+  const hint = await connection.sendRequest<CourseHint>(COURSE_HINT, { ...asked, exercise: PY });
+  expect(hint).toMatchObject({ number: 1, total: 3, text: 'first hint' });
+  await expect(
+    connection.sendRequest(COURSE_HINT, { ...asked, exercise: 'pyton' })
+  ).rejects.toMatchObject({ code: COURSE_ERROR, message: expect.stringContaining(`did you mean ${PY}?`) });
+});
+
+test('a kernel that cancels gets its answer when the tests are gone', async () => {
+  const { bridge, request, outcome, pid } = await hanging();
+  await bridge.connection.sendNotification(COURSE_CANCEL, { id: request.id });
+  expect(await outcome).toMatchObject({ status: 'cancelled' });
+  await gone(pid);
+});
+
+test('the tests die with a bridge that is killed', async () => {
+  const { bridge, pid } = await hanging();
+  bridge.process.kill('SIGKILL');
+  await once(bridge.process, 'exit');
+  await gone(pid);
+});
