@@ -8,7 +8,6 @@ from pathlib import Path
 
 from kernel_support.crates import Crate
 from kernel_support.kernel import Kernel
-from kernel_support.processes import bridge_of
 
 
 def test_a_spawned_child_and_a_subprocess_import_the_newest_build(kernel: Kernel, crate: Crate) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from jupyterlab_maturin.reload.generations import hold, prune
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from IPython.core.error import UsageError
-
 from jupyterlab_maturin.magics import parse
 
 

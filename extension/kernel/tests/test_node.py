@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from jupyterlab_maturin import ToolError
 from jupyterlab_maturin.bridge.node import node_executable
 
@@ -42,7 +41,8 @@ def test_the_packaged_node_comes_first(monkeypatch: pytest.MonkeyPatch, tmp_path
 
 @pytest.mark.parametrize("version", ["v22.22.0", "v24.0.0"])
 def test_a_node_on_path_that_is_new_enough_serves(only_path: Path, version: str) -> None:
-    assert node_executable() == put_node(only_path, version)
+    node = put_node(only_path, version)
+    assert node_executable() == node
 
 
 @pytest.mark.parametrize("version", ["v20.19.0", "v22.21.9", "garbage"])
