@@ -2,7 +2,10 @@ import { fileURLToPath } from 'node:url';
 
 const here = path => fileURLToPath(new URL(path, import.meta.url));
 
-/** The bridge as one file that the Python package carries: an installed wheel has no node_modules. */
+/**
+ * The bridge as one file that the Python package carries: an installed wheel has no node_modules.
+ * It is minimized because Node parses the whole file at every start.
+ */
 export default {
   mode: 'production',
   target: 'node22',
@@ -15,8 +18,6 @@ export default {
     library: { type: 'module' },
     chunkFormat: 'module'
   },
-  // Readable stack traces in a bug report are worth more than the bytes.
-  optimization: { minimize: false },
   performance: { hints: false },
   stats: 'errors-warnings'
 };

@@ -59,6 +59,8 @@ export async function serve(
   methods.forEach(add => add(connection, running));
   const ended = new Promise<void>(resolve => {
     connection.onClose(resolve);
+    // A file or a device as stdin ends without being closed.
+    input.once('end', resolve);
     connection.onError(([error]) => {
       // The other side closed its end of the pipe: the same as its end.
       if ('code' in error && error.code === 'EPIPE') {

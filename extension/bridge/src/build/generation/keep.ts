@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuildRequest } from '@jupyterlab-maturin/protocol';
 import { stringAt } from '../crate/toml.js';
@@ -49,7 +49,7 @@ export async function keepWheel(wheel: string, plan: Plan, request: BuildRequest
         version: 1,
         digest,
         crate,
-        manifest: source.manifest,
+        manifest: await realpath(source.manifest),
         module,
         library,
         profile,
