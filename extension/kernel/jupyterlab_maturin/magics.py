@@ -53,7 +53,7 @@ def build_extension_magic(line: str) -> None:
     build_extension(
         options.crate,
         profile=options.profile,
-        features=[name for names in options.features for name in names.replace(",", " ").split()],
+        features=",".join(options.features),
         default_features=not options.no_default_features,
         force=options.force,
         install=options.install,

@@ -73,7 +73,7 @@ def build_extension(
         BridgeError: the process that runs builds died; the next call starts a new one.
         KeyboardInterrupt: it was interrupted; every process of the build is gone by then.
     """
-    wanted = [features] if isinstance(features, str) else list(features)
+    wanted = features.replace(",", " ").split() if isinstance(features, str) else list(features)
     given = None if crate is None else os.path.expanduser(os.fspath(crate))
     state = State(crate=given or Path.cwd().name, profile=profile, features=wanted, started=time.monotonic())
     display = Display(state, quiet)
@@ -131,11 +131,14 @@ def _run(request: dict[str, Any], state: State, display: Display) -> Outcome:
 def _follow(messages: SimpleQueue[Message], state: State, display: Display) -> Outcome:
     changed = False
     while True:
-        try:
-            message = messages.get(timeout=display.wait(changed))
-        except Empty:
+        patience = display.wait(changed)
+        if patience <= 0:
             display.update()
             changed = False
+            continue
+        try:
+            message = messages.get(timeout=patience)
+        except Empty:
             continue
         if isinstance(message, Future):
             return _outcome(message)
@@ -172,6 +175,8 @@ def _finish(outcome: Outcome, state: State, display: Display, variables: dict[st
     if outcome["status"] == "failed":
         raise _failure(outcome["error"], state)
     state.phase = "loading"
+    if display.wait(changed=True) <= 0:
+        display.update()
     began = time.monotonic()
     module, directory, library = outcome["module"], Path(outcome["directory"]), Path(outcome["library"])
     reload = load(module, outcome["generation"], directory, library, state.manifest, variables)

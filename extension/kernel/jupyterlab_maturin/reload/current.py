@@ -15,21 +15,27 @@ import tempfile
 from pathlib import Path
 
 _folder: Path | None = None
+#: The process that made it. A forked child has its parent's until it loads something of its own.
+_owner = 0
 
 
 def folder() -> Path:
-    """Return the folder of this process, made and put on both paths when there is none yet."""
-    global _folder
-    if _folder is None:
-        _folder = Path(tempfile.mkdtemp(prefix="jupyterlab-maturin-"))
-        atexit.register(_remove, _folder, os.getpid())
-    path = str(_folder)
-    if path not in sys.path:
-        sys.path.insert(0, path)
+    """Return the folder of this process, made and put first on both paths when there is none yet."""
+    global _folder, _owner
+    if _folder is not None and _owner == os.getpid():
+        return _folder
+    parents, _folder, _owner = _folder, Path(tempfile.mkdtemp(prefix="jupyterlab-maturin-")), os.getpid()
+    atexit.register(_remove, _folder, _owner)
+    if parents is not None and parents.is_dir():
+        for link in parents.iterdir():
+            (_folder / link.name).symlink_to(os.readlink(link))
+    sys.path[:] = [str(_folder), *(entry for entry in sys.path if entry != str(parents))]
     others = [
-        entry for entry in os.environ.get("PYTHONPATH", "").split(os.pathsep) if entry and entry != path
+        entry
+        for entry in os.environ.get("PYTHONPATH", "").split(os.pathsep)
+        if entry not in ("", str(parents))
     ]
-    os.environ["PYTHONPATH"] = os.pathsep.join([path, *others])
+    os.environ["PYTHONPATH"] = os.pathsep.join([str(_folder), *others])
     return _folder
 
 
