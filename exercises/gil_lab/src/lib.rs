@@ -1,0 +1,68 @@
+//! Counting primes, with the lock treated in four ways.
+
+use pyo3::prelude::*;
+
+/// Whether `n` is a prime, by trying every divisor up to its square root.
+fn is_prime(n: u64) -> bool {
+    n >= 2 && (2..).take_while(|d| d * d <= n).all(|d| !n.is_multiple_of(d))
+}
+
+fn count_between(from: u64, to: u64) -> usize {
+    (from..to).filter(|&n| is_prime(n)).count()
+}
+
+/// How many primes are there below `limit`? Each function counts the same; they differ in what they do with the lock.
+#[pymodule]
+mod gil_lab {
+    use super::*;
+    use std::thread;
+
+    /// Count the primes below `limit` with the lock held.
+    #[pyfunction]
+    fn primes_held(limit: u64) -> usize {
+        count_between(0, limit)
+    }
+
+    /// Count the primes below `limit` with the lock let go.
+    #[pyfunction]
+    fn primes_released(py: Python<'_>, limit: u64) -> usize {
+        py.detach(|| count_between(0, limit))
+    }
+
+    /// Let go of the lock for the numbers below a tenth of `limit` only.
+    #[pyfunction]
+    fn primes_released_first(py: Python<'_>, limit: u64) -> usize {
+        py.detach(|| count_between(0, limit / 10)) + count_between(limit / 10, limit)
+    }
+
+    /// Let go of the lock, and take it back for a moment after every 500 numbers.
+    #[pyfunction]
+    fn primes_taken_back(py: Python<'_>, limit: u64) -> usize {
+        py.detach(|| {
+            (0..limit)
+                .step_by(500)
+                .map(|from| {
+                    let found = count_between(from, limit.min(from + 500));
+                    Python::attach(|_py| found)
+                })
+                .sum()
+        })
+    }
+
+    /// Count in `threads` Rust threads, with the lock let go.
+    #[pyfunction]
+    fn primes_in_threads(py: Python<'_>, limit: u64, threads: u64) -> usize {
+        py.detach(|| {
+            thread::scope(|scope| {
+                let workers: Vec<_> = (0..threads)
+                    // Every n-th number: neighbours cost the same, so the shares do as well.
+                    .map(|first| {
+                        let share = (first..limit).step_by(threads as usize);
+                        scope.spawn(move || share.filter(|&n| is_prime(n)).count())
+                    })
+                    .collect();
+                workers.into_iter().map(|worker| worker.join().unwrap_or(0)).sum()
+            })
+        })
+    }
+}
