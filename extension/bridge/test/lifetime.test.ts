@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { HELLO, PROTOCOL_VERSION } from '@jupyterlab-maturin/protocol';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { VERSION } from '../src/version.js';
@@ -134,7 +134,9 @@ test('a build waits for the lock of its target directory, says so, and can be ca
   const environment = plainEnvironment({
     CARGO_TARGET_DIR: join(crate, 'target')
   });
-  const release = await holdLock(join(crate, 'target', 'jupyterlab-maturin'));
+  const release = await holdLock(
+    join(crate, 'target', 'jupyterlab-maturin', 'lock')
+  );
   const bridge = startBridge();
   const [patient, hasty] = [
     request(crate, { environment }),
@@ -152,6 +154,32 @@ test('a build waits for the lock of its target directory, says so, and can be ca
   });
 });
 
+test("another cargo's lock on the same directory is waited for, and said", async () => {
+  const crate = await write({
+    'Cargo.toml': manifest('t_blocked', ''),
+    'src/lib.rs': 'wrong'
+  });
+  const environment = plainEnvironment({
+    CARGO_TARGET_DIR: join(crate, 'target')
+  });
+  // Where cargo keeps it, for the profile's directory.
+  const release = await holdLock(
+    join(crate, 'target', 'release', '.cargo-lock')
+  );
+  const bridge = startBridge();
+  const outcome = bridge.build(request(crate, { environment }));
+  await bridge.told('waiting', 1);
+  release();
+  expect(await outcome).toMatchObject({
+    status: 'failed',
+    error: { kind: 'build' }
+  });
+  const states = bridge.events
+    .map(({ kind }) => kind)
+    .filter(kind => kind === 'waiting' || kind === 'building');
+  expect(states).toEqual(['building', 'waiting', 'building']);
+});
+
 test('two bridges that build the same crate at the same moment both get it right, edit after edit', async () => {
   const crate = await writePyo3Crate(pureCrate('t_twice', '0'));
   const bridges = [startBridge(), startBridge()];
@@ -166,12 +194,12 @@ test('two bridges that build the same crate at the same moment both get it right
   }
 });
 
-/** Holds the lock as another build would, until the answer is called. */
-async function holdLock(home: string): Promise<() => void> {
-  await mkdir(home, { recursive: true });
+/** Holds a lock as another build would, until the answer is called. */
+async function holdLock(file: string): Promise<() => void> {
+  await mkdir(dirname(file), { recursive: true });
   const program =
     'import fcntl, sys; f = open(sys.argv[1], "w"); fcntl.flock(f, fcntl.LOCK_EX); print("held", flush=True); sys.stdin.read()';
-  const holder = spawn(PYTHON, ['-c', program, join(home, 'lock')], {
+  const holder = spawn(PYTHON, ['-c', program, file], {
     stdio: ['pipe', 'pipe', 'inherit']
   });
   onTestFinished(() => void holder.kill());

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { Diagnostics } from '../src/build/messages/diagnostics.js';
 import { explainFailure } from '../src/build/messages/failure.js';
 import { LineSplitter } from '../src/build/messages/lines.js';
-import { parseProgress } from '../src/build/messages/progress.js';
+import {
+  parseBlocking,
+  parseProgress
+} from '../src/build/messages/progress.js';
 
 function diagnostic(more: Partial<Diagnostic> = {}): Diagnostic {
   return {
@@ -64,6 +67,13 @@ test("cargo's bar gives exact counts and the crates that compile", () => {
     parseProgress('    Building [==================] 26/26')
   ).toMatchObject({ done: 26, crate: '' });
   expect(parseProgress('   Compiling pyo3 v0.29.3')).toBeNull();
+});
+
+test("another cargo's lock is something to wait for, not something that compiles", () => {
+  expect(
+    parseBlocking('    Blocking waiting for file lock on build directory')
+  ).toBe('waiting for file lock on build directory');
+  expect(parseBlocking('   Compiling blocking v1.0.0')).toBeNull();
 });
 
 test('lines end with a return, a newline or both, wherever the chunks are cut', () => {
@@ -158,7 +168,7 @@ test("a dependency that does not exist is told in cargo's words", () => {
   const log =
     'error: failed to select a version for `nope`.\n\nCaused by:\n  no matching package named `nope` found\n';
   expect(explained(log).message).toBe(
-    'Building primes failed: failed to select a version for `nope`.: no matching package named `nope` found.'
+    'Building primes failed: failed to select a version for `nope`: no matching package named `nope` found.'
   );
 });
 

@@ -75,7 +75,7 @@ function otherwise({ crate, log }: Remains): Reason {
   const at = log.lastIndexOf('maturin failed');
   const causes = at < 0 ? [] : log.slice(at).match(/Caused by: .*/g) ?? [];
   const maturin = causes.map(cause => cause.slice('Caused by: '.length)).find(cause => !cause.startsWith('Cargo build finished'));
-  const reason = cargo || maturin || 'the log tells more';
+  const reason = cargo || maturin || log.trim().split('\n').at(-1) || 'the log tells more';
   return ['build', `Building ${crate} failed: ${sentenceEnd(reason)}.`];
 }
 

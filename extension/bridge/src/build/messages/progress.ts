@@ -12,3 +12,8 @@ export function parseProgress(line: string): ProgressEvent | null {
 export function isBar(line: string): boolean {
   return /^\s*(?:Building|Fetch|Checking|Downloading|Updating)\s+\[[=> ]*\]/.test(line);
 }
+
+/** What cargo waits for, another cargo's lock, or `null` when the line is something else. */
+export function parseBlocking(line: string): string | null {
+  return /^\s*Blocking (waiting for file lock on .+)$/.exec(line)?.[1]?.trim() ?? null;
+}

@@ -81,6 +81,6 @@ export function cargoReason(said: string): string {
   const causes = lines.flatMap((line, index) =>
     line === 'Caused by:' ? [lines[index + 1] ?? ''] : []
   );
-  const parts = [error, causes.at(-1)].filter(Boolean);
-  return parts.join(': ').replace(/\.$/, '') + (place ? ` (${place})` : '');
+  const parts = [error, causes.at(-1)].flatMap(part => (part ? [part.replace(/\.$/, '')] : []));
+  return parts.join(': ') + (place ? ` (${place})` : '');
 }

@@ -4,7 +4,7 @@ import type { BuildEvent, BuildRequest, Diagnostic } from '@jupyterlab-maturin/p
 import { BuildFailure } from '../failure.js';
 import type { Diagnostics } from '../messages/diagnostics.js';
 import { explainFailure } from '../messages/failure.js';
-import { isBar, parseProgress } from '../messages/progress.js';
+import { isBar, parseBlocking, parseProgress } from '../messages/progress.js';
 import { plainText } from '../messages/text.js';
 import type { Plan } from '../plan/plan.js';
 import type { Stopwatch } from '../stopwatch.js';
@@ -44,6 +44,7 @@ export async function makeWheel(run: WheelRun): Promise<string> {
     mkdir(out)
   ]);
   const log = new LogTail();
+  let blocked = false;
   const code = await runGuarded(
     {
       interpreter: request.interpreter,
@@ -54,6 +55,14 @@ export async function makeWheel(run: WheelRun): Promise<string> {
       onText: line => {
         const text = plainText(line);
         const progress = parseProgress(text);
+        const blocking = parseBlocking(text);
+        if (blocking !== null) {
+          blocked = true;
+          onEvent({ kind: 'waiting', reason: `cargo is ${blocking}: another cargo uses it` });
+        } else if (blocked) {
+          blocked = false;
+          onEvent({ kind: 'building' });
+        }
         if (progress) {
           onEvent(progress);
         } else if (!isBar(text)) {
