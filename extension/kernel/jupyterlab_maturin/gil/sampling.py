@@ -1,0 +1,160 @@
+"""Two instruments that see who has the lock while threads run, and the choice between them."""
+
+from __future__ import annotations
+
+import array
+import ctypes
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from .lock_state import LockState, find_lock_state
+from .prompt_thread import be_prompt
+
+# Seconds between two looks. Looking costs the sampler about 20 µs; measured in benchmarks/gil_timeline_overhead.py.
+_PERIOD = 0.0002
+
+# The two files are run without the package round them, which would take longer to import than they run.
+_SAMPLER = (
+    f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r}); import lock_sampler, prompt_thread; "
+    "prompt_thread.be_prompt(); lock_sampler.main(*sys.argv[1:])"
+)
+
+_PR_SET_PTRACER = 0x59616D61
+
+
+@dataclass(frozen=True)
+class Watched:
+    """A thread under watch: its id for the system, and the address of its state for the interpreter."""
+
+    native_id: int
+    state: int
+
+
+@dataclass(frozen=True)
+class Sample:
+    """What was seen at `time` (seconds, `time.perf_counter`).
+
+    `holder` is the index of the watched thread that had the lock, -1 when another had it, None when it was free.
+    `used` says for each watched thread what processor time it had used (seconds) when it was on a processor or waited for one,
+    and None when it slept; the whole is None when the instrument does not know.
+    """
+
+    time: float
+    holder: int | None
+    used: tuple[float | None, ...] | None
+
+
+@dataclass(frozen=True)
+class Recording:
+    """The samples of one run, and the name of the instrument that took them."""
+
+    instrument: str
+    samples: list[Sample]
+
+    @property
+    def resolution(self) -> float:
+        """The median time between two looks, in seconds."""
+        gaps = sorted(b.time - a.time for a, b in zip(self.samples, self.samples[1:], strict=False))
+        return gaps[len(gaps) // 2] if gaps else float("inf")
+
+
+def record(threads: Sequence[Watched], run: Callable[[], None], *, from_outside: bool = True) -> Recording:
+    """Call `run` and return what was seen meanwhile.
+
+    A second process that reads this one's record of the lock sees who has it, and disturbs nothing. Where the system does not
+    allow that, a thread asks for the lock again and again and knows only whether it was free.
+    """
+    state = find_lock_state() if from_outside else None
+    recording = _from_outside(state, threads, run) if state is not None else None
+    return recording if recording is not None else _from_inside(run)
+
+
+def _from_outside(state: LockState, threads: Sequence[Watched], run: Callable[[], None]) -> Recording | None:
+    """None, with `run` not called, where this process may not be read."""
+    ids = [str(thread.native_id) for thread in threads]
+    sampler = subprocess.Popen(
+        [
+            sys.executable,
+            "-I",
+            "-S",
+            "-c",
+            _SAMPLER,
+            str(os.getpid()),
+            str(state.address),
+            str(_PERIOD),
+            *ids,
+        ],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        # A busy session gets its processors shared; the sampler should not wait for the threads that it watches.
+        start_new_session=True,
+    )
+    assert sampler.stdin is not None and sampler.stdout is not None
+    with sampler:
+        try:
+            # Where Yama guards processes, a child may read its parent only when told so.
+            ctypes.CDLL(None).prctl(_PR_SET_PTRACER, sampler.pid, 0, 0, 0)
+            if sampler.stdout.readline() != b"ready\n":
+                return None
+            run()
+            sampler.stdin.close()
+            packed = sampler.stdout.read()
+        finally:
+            ctypes.CDLL(None).prctl(_PR_SET_PTRACER, 0, 0, 0, 0)
+            sampler.kill()
+    return Recording("read by another process", list(_unpack(packed, threads)))
+
+
+def _unpack(packed: bytes, threads: Sequence[Watched]) -> list[Sample]:
+    count = int.from_bytes(packed[:8], sys.byteorder)
+    times, holders, used = array.array("d"), array.array("Q"), array.array("Q")
+    times.frombytes(packed[8 : 8 + 8 * count])
+    holders.frombytes(packed[8 + 8 * count : 8 + 16 * count])
+    used.frombytes(packed[8 + 16 * count :])
+    index = {thread.state: number for number, thread in enumerate(threads)}
+    width = len(threads)
+    return [
+        Sample(
+            times[i],
+            index.get(holders[i], -1) if holders[i] else None,
+            tuple(spent / 1e9 if spent else None for spent in used[i * width : (i + 1) * width]),
+        )
+        for i in range(count)
+    ]
+
+
+def _from_inside(run: Callable[[], None]) -> Recording:
+    """A thread that takes the lock five thousand times a second: when it gets it at once, the lock was free."""
+    samples: list[Sample] = []
+    over = False
+
+    def look() -> None:
+        be_prompt()
+        before = time.perf_counter()
+        while True:
+            now = time.perf_counter()
+            # It waited for the lock: the time up to now belongs to another thread.
+            if now - before > 5 * _PERIOD:
+                samples.append(Sample(before + _PERIOD, -1, None))
+                samples.append(Sample(now - _PERIOD / 2, -1, None))
+            samples.append(Sample(now, None, None))
+            before = now
+            # Only now: what it has waited for since the last look counts, too.
+            if over:
+                break
+            time.sleep(_PERIOD)
+
+    looker = threading.Thread(target=look, name="gil-sampler", daemon=True)
+    looker.start()
+    try:
+        run()
+    finally:
+        over = True
+        looker.join()
+    return Recording("asked for by a thread of this process", samples)

@@ -1,0 +1,246 @@
+"""How much faster work gets done with more threads."""
+
+from __future__ import annotations
+
+import itertools
+import multiprocessing
+import statistics
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from .machine import TRUSTED_LOAD, busy_cores, cores
+from .probe import check_callable
+from .showing import Shown
+
+if TYPE_CHECKING:
+    import altair
+
+# Seconds that one run should take at least, so that starting the threads does not count.
+_SHORTEST_RUN = 0.05
+
+_REPEATS = 5
+
+
+@dataclass(frozen=True)
+class InProcesses:
+    """A contestant of `scaling` that makes its calls in processes instead of threads."""
+
+    function: Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class TakesThreads:
+    """A contestant of `scaling` that shares one call out among threads of its own: it is called as `f(*work, n)`."""
+
+    function: Callable[..., Any]
+
+
+def in_processes(function: Callable[..., Any]) -> InProcesses:
+    """For `versus=`: call `function` in n processes. They are started, and have imported it by name, before time is taken."""
+    check_callable(function, "in_processes")
+    return InProcesses(function)
+
+
+def takes_threads(function: Callable[..., Any]) -> TakesThreads:
+    """For `scaling` and `versus=`: `function` starts n threads itself; n is passed as its last argument."""
+    check_callable(function, "takes_threads")
+    return TakesThreads(function)
+
+
+Contestant = Callable[..., Any] | InProcesses | TakesThreads
+
+
+@dataclass(frozen=True)
+class Run:
+    """`calls` calls were made with `threads` threads (or processes) in `seconds`."""
+
+    contestant: str
+    threads: int
+    calls: int
+    seconds: float
+
+    @property
+    def throughput(self) -> float:
+        """Calls per second."""
+        return self.calls / self.seconds
+
+
+@dataclass(frozen=True)
+class Scaling(Shown):
+    """Every run that was made, on how many `cores`, and how many cores others used (None when unknown)."""
+
+    runs: tuple[Run, ...]
+    thread_counts: tuple[int, ...]
+    cores: int
+    others: float | None
+
+    def median(self, contestant: str, threads: int) -> float:
+        """The median throughput, in calls per second."""
+        return statistics.median(
+            run.throughput for run in self.runs if (run.contestant, run.threads) == (contestant, threads)
+        )
+
+    def speed_up(self, run: Run) -> float:
+        """How many times as fast `run` was as the contestant's own median with the fewest threads."""
+        return run.throughput / self.median(run.contestant, self.thread_counts[0]) * self.thread_counts[0]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything as plain dicts and lists."""
+        return asdict(self)
+
+    def records(self) -> list[dict[str, Any]]:
+        """A row per contestant and number of threads, with medians."""
+        rows = []
+        for name in dict.fromkeys(run.contestant for run in self.runs):
+            first = self.median(name, self.thread_counts[0]) / self.thread_counts[0]
+            for threads in self.thread_counts:
+                median = self.median(name, threads)
+                rows.append(
+                    {
+                        "contestant": name,
+                        "threads": threads,
+                        "calls per second": median,
+                        "speed-up": median / first,
+                        "ideal": min(threads, self.cores),
+                    }
+                )
+        return rows
+
+    @property
+    def trusted(self) -> bool:
+        """Whether the machine was quiet enough."""
+        return self.others is None or self.others <= TRUSTED_LOAD
+
+    def verdict(self) -> str:
+        """In words: what was gained, and whether the machine was too busy to trust it."""
+        threads = max((n for n in self.thread_counts if n <= self.cores), default=self.thread_counts[0])
+        gains = [
+            f"{row['contestant']} {row['speed-up']:.2f} times"
+            for row in self.records()
+            if row["threads"] == threads
+        ]
+        plural = "" if threads == 1 else "s"
+        words = f"{self.cores} cores: {', '.join(gains)} with {threads} thread{plural}."
+        if not self.trusted:
+            words += f" Others used {self.others:.1f} of the cores: too busy a machine to trust this."
+        return words
+
+    def chart(self) -> altair.TopLevelMixin:
+        """Speed-up by threads as an Altair chart."""
+        from .charts import scaling_chart
+
+        return scaling_chart(self)
+
+
+def scaling(
+    function: Contestant,
+    /,
+    *work: Any,
+    threads: Sequence[int] = (1, 2, 4),
+    versus: Mapping[str, Contestant] | None = None,
+) -> Scaling:
+    """Measure how many calls `function(*work)` a second n Python threads make, for each n of `threads`.
+
+    `versus` names others to run beside it: a function is called in Python threads, `in_processes(f)` in processes,
+    `takes_threads(f)` as `f(*work, n)`. The contestants take turns; every run is kept.
+
+    Raises TypeError for what is not callable, ValueError for thread counts that are not positive, and what a call raises.
+    """
+    contestants: dict[str, Contestant] = {_name(function): function, **(versus or {})}
+    for contestant in contestants.values():
+        if not isinstance(contestant, InProcesses | TakesThreads):
+            check_callable(contestant, "scaling")
+    counts = tuple(sorted(set(threads)))
+    if not counts or counts[0] < 1:
+        raise ValueError(f"scaling was asked for {list(threads)} threads; ask for one or more each time.")
+
+    others = busy_cores()
+    runs: list[Run] = []
+    with _pool(contestants.values(), counts[-1]) as pool:
+        calls = {name: _calibrate(contestant, work, pool) for name, contestant in contestants.items()}
+        for _ in range(_REPEATS):
+            for threads_now, name in itertools.product(counts, contestants):
+                made, seconds = _run(contestants[name], work, threads_now, calls[name], pool)
+                runs.append(Run(name, threads_now, made, seconds))
+    after = busy_cores()
+    if others is not None and after is not None:
+        others = max(others, after)
+    return Scaling(tuple(runs), counts, cores(), others)
+
+
+def _name(contestant: Contestant) -> str:
+    function = contestant.function if isinstance(contestant, InProcesses | TakesThreads) else contestant
+    return str(getattr(function, "__name__", function))
+
+
+@contextmanager
+def _pool(contestants: Any, size: int) -> Iterator[ProcessPoolExecutor | None]:
+    """As many started processes as will be used, or None when no contestant needs them."""
+    if not any(isinstance(contestant, InProcesses) for contestant in contestants):
+        yield None
+        return
+    # Spawned: a fork of a process with threads may hang.
+    with ProcessPoolExecutor(size, mp_context=multiprocessing.get_context("spawn")) as pool:
+        yield pool
+
+
+def _calibrate(contestant: Contestant, work: tuple[Any, ...], pool: ProcessPoolExecutor | None) -> int:
+    """How many calls each thread makes in a run; the first calls also warm up what needs it."""
+    _run(contestant, work, 1, 1, pool)
+    _, seconds = _run(contestant, work, 1, 1, pool)
+    return max(1, round(_SHORTEST_RUN / max(seconds, 1e-7)))
+
+
+def _run(
+    contestant: Contestant, work: tuple[Any, ...], threads: int, calls: int, pool: ProcessPoolExecutor | None
+) -> tuple[int, float]:
+    """One run; returns how many calls were made and how long it took."""
+    if isinstance(contestant, TakesThreads):
+        begin = time.perf_counter()
+        _repeat(contestant.function, (*work, threads), calls)
+        return calls, time.perf_counter() - begin
+    if isinstance(contestant, InProcesses):
+        assert pool is not None
+        # One round to have every process up and the function imported.
+        list(pool.map(_repeat, *zip(*[(contestant.function, work, 1)] * threads, strict=True)))
+        begin = time.perf_counter()
+        jobs = [pool.submit(_repeat, contestant.function, work, calls) for _ in range(threads)]
+        for job in jobs:
+            job.result()
+        return threads * calls, time.perf_counter() - begin
+    return threads * calls, _run_threads(contestant, work, threads, calls)
+
+
+def _run_threads(function: Callable[..., Any], work: tuple[Any, ...], threads: int, calls: int) -> float:
+    barrier = threading.Barrier(threads)
+    spans: list[tuple[float, float]] = []
+    failures: list[BaseException] = []
+
+    def make_calls() -> None:
+        barrier.wait()
+        begin = time.perf_counter()
+        try:
+            _repeat(function, work, calls)
+        # It is raised again in the caller's thread; a panic of Rust code is a BaseException.
+        except BaseException as error:  # noqa: BLE001
+            failures.append(error)
+        spans.append((begin, time.perf_counter()))
+
+    workers = [threading.Thread(target=make_calls, daemon=True) for _ in range(threads)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    if failures:
+        raise failures[0]
+    return max(end for _, end in spans) - min(begin for begin, _ in spans)
+
+
+def _repeat(function: Callable[..., Any], work: tuple[Any, ...], calls: int) -> None:
+    for _ in range(calls):
+        function(*work)

@@ -1,0 +1,83 @@
+"""What the lab shows: drawn without a network, legible on white and on black."""
+
+from __future__ import annotations
+
+import base64
+import json
+from functools import partial
+from types import ModuleType
+from typing import Any
+
+import pytest
+from jupyterlab_maturin.gil import Comparison, Run, Scaling, Timing, timeline
+from jupyterlab_maturin.gil.charts import INK, SERIES, STATES
+from jupyterlab_maturin.gil.showing import VEGA_LITE, Shown, chart_bundle, table_bundle
+from jupyterlab_maturin.gil.timeline import _watch
+
+WHITE, DARK = "#ffffff", "#111111"  # JupyterLab's --jp-layout-color0 in its two themes
+
+
+@pytest.fixture(params=["timeline", "lock only", "scaling", "comparison"])
+def shown(request: pytest.FixtureRequest, cases: ModuleType) -> Shown:
+    """One result of each kind."""
+    results: dict[str, Any] = {
+        "timeline": lambda: timeline(cases.release_first_tenth, 10),
+        "lock only": lambda: _watch({"a": partial(cases.hold, 10)}, from_outside=False),
+        "scaling": lambda: Scaling(tuple(Run("f", n, n, 1.0) for n in (1, 1, 2, 2)), (1, 2), 2, None),
+        "comparison": lambda: Comparison((Timing("f", 10, (1e-3, 2e-3, 3e-3)),), ()),
+    }
+    result: Shown = results[request.param]()
+    return result
+
+
+def test_a_chart_is_vega_lite_5_with_a_picture_and_words_beside_it(shown: Shown) -> None:
+    bundle = chart_bundle(shown.chart(), shown.verdict())
+    assert set(bundle) == {VEGA_LITE, "image/png", "text/plain"}
+    assert "/vega-lite/v5" in bundle[VEGA_LITE]["$schema"]
+    assert base64.b64decode(bundle["image/png"]).startswith(b"\x89PNG")
+    assert bundle["text/plain"] == shown.verdict()
+
+
+def test_a_chart_carries_its_data_and_loads_nothing(shown: Shown) -> None:
+    spec = json.dumps({k: v for k, v in shown.chart().to_dict().items() if k != "$schema"})
+    assert "http" not in spec
+    assert '"url"' not in spec
+
+
+def test_a_chart_has_no_background_and_no_colour_but_those_of_the_palette(shown: Shown) -> None:
+    spec = shown.chart().to_dict()
+    assert spec["background"] == "transparent"
+    assert spec["config"]["axis"]["labelColor"] == INK
+    assert spec["config"]["legend"]["labelColor"] == INK
+
+
+def test_the_table_is_one_click_away(shown: Shown) -> None:
+    bundle = table_bundle(shown.records(), shown.verdict())
+    assert bundle["text/html"].startswith("<details><summary>")
+    assert "<table>" in bundle["text/html"]
+    assert shown.verdict() in bundle["text/plain"]
+
+
+def test_a_name_cannot_smuggle_markup_into_the_table() -> None:
+    assert "<b>" not in table_bundle([{"name": "<b>bold</b>"}], "<b>")["text/html"]
+
+
+@pytest.mark.parametrize("paper", [WHITE, DARK])
+def test_every_colour_stands_out_from_both_themes(paper: str) -> None:
+    # WCAG asks 3:1 of graphics and of large text. The pale grey marks what is of no interest, by a thin line.
+    for colour in {INK, *SERIES, *STATES.values()} - {STATES["waits"]}:
+        assert contrast(colour, paper) >= 3, colour
+    assert contrast(STATES["waits"], paper) >= 2
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, as WCAG 2 defines it."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of `#rrggbb`."""
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

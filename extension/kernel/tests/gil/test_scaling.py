@@ -1,0 +1,69 @@
+"""What more threads gain, and whether to believe it."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+import pytest
+from jupyterlab_maturin.gil import Run, Scaling, in_processes, scaling, takes_threads
+
+
+def runs(contestant: str, one: float, two: float) -> tuple[Run, ...]:
+    """Three runs each with one and two threads, of so many seconds for a call per thread."""
+    return tuple(
+        Run(contestant, threads, threads, seconds * factor)
+        for threads, seconds in ((1, one), (2, two))
+        for factor in (0.9, 1.0, 1.2)
+    )
+
+
+def test_the_verdict_compares_the_medians_and_names_the_cores() -> None:
+    found = Scaling(runs("f", 1.0, 1.0) + runs("g", 1.0, 2.0), (1, 2), 2, 0.0)
+    assert found.verdict() == "2 cores: f 2.00 times, g 1.00 times with 2 threads."
+    assert found.trusted
+
+
+def test_the_verdict_says_when_the_machine_was_too_busy() -> None:
+    found = Scaling(runs("f", 1.0, 1.0), (1, 2), 2, 1.6)
+    assert not found.trusted
+    assert "Others used 1.6 of the cores: too busy a machine to trust this." in found.verdict()
+
+
+def test_every_run_is_kept_and_each_contestant_made_as_many(cases: ModuleType) -> None:
+    found = scaling(cases.release, 5, threads=(1, 2), versus={"holds": cases.hold})
+    assert {run.contestant for run in found.runs} == {"release", "holds"}
+    assert len(found.runs) == 2 * 2 * 5
+    assert [row["ideal"] for row in found.records()][:2] == [1, min(2, found.cores)]
+
+
+def test_processes_and_functions_with_threads_of_their_own_can_run_beside(cases: ModuleType) -> None:
+    asked: list[int] = []
+
+    def own(ms: float, threads: int) -> None:
+        asked.append(threads)
+        cases.release(ms)
+
+    found = scaling(
+        cases.release,
+        5,
+        threads=(1, 2),
+        versus={"processes": in_processes(cases.hold), "own": takes_threads(own)},
+    )
+    assert {run.contestant for run in found.runs} == {"release", "processes", "own"}
+    assert set(asked) == {1, 2}
+
+
+@pytest.mark.parametrize("threads", [(), (0, 1), (-2,)])
+def test_thread_counts_that_are_not_positive_are_refused(cases: ModuleType, threads: tuple[int, ...]) -> None:
+    with pytest.raises(ValueError, match="one or more"):
+        scaling(cases.release, 5, threads=threads)
+
+
+def test_an_exception_of_a_call_propagates(cases: ModuleType) -> None:
+    with pytest.raises(ValueError, match="raised by gil_cases"):
+        scaling(cases.raise_after, 1)
+
+
+def test_what_is_not_callable_is_refused() -> None:
+    with pytest.raises(TypeError, match="not callable"):
+        scaling(42)  # type: ignore[arg-type]  # the mistake is the point
