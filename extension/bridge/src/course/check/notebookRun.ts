@@ -39,7 +39,7 @@ export async function runNotebook(
 
 /** The exceptions that a lesson may stop with at the standard cells. */
 const EXPECTED: Record<string, string[]> = {
-  build: ['BuildError'],
+  build: ['BuildError', 'ReloadError'],
   verify: ['VerificationError']
 };
 

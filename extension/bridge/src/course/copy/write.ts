@@ -144,7 +144,7 @@ function courseFiles(source: string): Map<string, Buffer> {
   for (const room of ['exercises', 'notebooks']) {
     for (const file of filesBelow(path.join(source, room))) {
       const content = readFileSync(path.join(source, room, file));
-      const [, id, inside] = /^([^/]+\/[^/]+)\/(.+)$/.exec(file) ?? [];
+      const [, id, inside] = /^(0\d_[^/]+\/[^/]+)\/(.+)$/.exec(file) ?? [];
       const isExercise = room === 'exercises' && id !== undefined && inside !== undefined;
       if (!isExercise) {
         files.set(`${room}/${file}`, content);
