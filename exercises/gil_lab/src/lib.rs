@@ -4,7 +4,7 @@ use pyo3::prelude::*;
 
 /// Whether `n` is a prime, by trying every divisor up to its square root.
 fn is_prime(n: u64) -> bool {
-    n >= 2 && (2..).take_while(|d| d * d <= n).all(|d| !n.is_multiple_of(d))
+    n >= 2 && (2..).take_while(|d| d * d <= n).all(|d| n % d != 0)
 }
 
 fn count_between(from: u64, to: u64) -> usize {
@@ -61,7 +61,10 @@ mod gil_lab {
                         scope.spawn(move || share.filter(|&n| is_prime(n)).count())
                     })
                     .collect();
-                workers.into_iter().map(|worker| worker.join().unwrap_or(0)).sum()
+                workers
+                    .into_iter()
+                    .map(|worker| worker.join().unwrap_or(0))
+                    .sum()
             })
         })
     }
