@@ -127,8 +127,15 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     const queue = [...chosen];
     const worker = async (): Promise<void> => {
       for (let next = queue.shift(); next; next = queue.shift()) {
-        const lines = await checkExercise(next, bench, result);
-        lines.forEach(print);
+        const { id } = next;
+        try {
+          (await checkExercise(next, bench, result)).forEach(print);
+        } catch (error) {
+          // One exercise that cannot be tried (an author is moving its files, say) must not hide the others.
+          const text = `could not be checked: ${(error as Error).message}`;
+          result.problems.push({ where: id, text });
+          print(`${id}\n  ${mark(false)} ${text}`);
+        }
       }
     };
     await Promise.all(Array.from({ length: options.jobs }, worker));
