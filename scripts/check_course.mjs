@@ -1,6 +1,7 @@
 /**
  * `npm run check:course`: checks the content of the course. `npm run check:course -- 01_intro/03_functions` checks one
- * exercise; `--no-notebooks` leaves out running the notebooks, which takes the longest; `--jobs N`.
+ * exercise; `--no-notebooks` leaves out running the notebooks, which takes the longest; `--solutions N` runs only the
+ * solutions, N times in a row each; `--jobs N` checks N exercises at a time.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -40,6 +41,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     'no-notebooks': { type: 'boolean', default: false },
+    solutions: { type: 'string' },
     jobs: { type: 'string', default: '2' }
   }
 });
@@ -56,6 +58,7 @@ try {
     scripts: path.join(ROOT, 'scripts/check_course'),
     build: runBuild,
     notebooks: !values['no-notebooks'],
+    solutions: values.solutions === undefined ? null : Number(values.solutions),
     jobs: Math.max(1, Number(values.jobs)),
     print: line => process.stdout.write(`${line}\n`)
   });

@@ -33,6 +33,8 @@ export interface CheckOptions {
   build: Builder;
   /** Whether notebooks are run, which takes the longest. */
   notebooks: boolean;
+  /** `null`: everything. A number: only the solutions, so many times in a row. */
+  solutions: number | null;
   /** Exercises that are checked at a time. */
   jobs: number;
   print: (line: string) => void;
@@ -205,14 +207,17 @@ async function checkExercise(
       }
     );
   };
-  const started = performance.now();
-  const solved = await run('solution');
-  result.solutions += 1;
-  say(
-    'solution',
-    judgeSolution(solved),
-    `${solved.results.length} tests pass (${seconds(started)})`
-  );
+  for (let time = 0; time < (bench.solutions ?? 1); time += 1) {
+    const started = performance.now();
+    const solved = await run('solution');
+    result.solutions += 1;
+    say(
+      'solution',
+      judgeSolution(solved),
+      `${solved.results.length} tests pass (${seconds(started)})`
+    );
+  }
+  if (bench.solutions !== null) return lines;
   const stub = judge(
     { compileError: manifest.stub.compileError, fails: manifest.stub.fails },
     await run(null)
