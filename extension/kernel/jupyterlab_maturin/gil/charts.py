@@ -95,7 +95,7 @@ def scaling_chart(scaling: Scaling) -> altair.TopLevelMixin:
         "contestant:N",
         title=None,
         scale=altair.Scale(domain=names, range=SERIES),
-        legend=altair.Legend(orient="top"),
+        legend=altair.Legend(orient="top", symbolOpacity=1),
     )
     shape = altair.Shape("contestant:N", scale=altair.Scale(domain=names), legend=None)
     every = altair.Chart(_data(dots)).mark_point(filled=True, size=60, opacity=0.45)
@@ -123,18 +123,18 @@ def compare_chart(comparison: Comparison) -> altair.TopLevelMixin:
     for timing in comparison.timings:
         rows += [{"function": timing.name, "µs": 1e6 * seconds} for seconds in timing.runs]
     medians = [
-        {"function": timing.name, "µs": 1e6 * timing.median, "label": f"{1e6 * timing.median:,.4g} µs"}
+        {"function": timing.name, "µs": 1e6 * timing.median, "label": f"median {1e6 * timing.median:,.4g} µs"}
         for timing in comparison.timings
     ]
     names = [timing.name for timing in comparison.timings]
     x = altair.X("µs:Q", title="microseconds per call", scale=altair.Scale(zero=True))
     y = altair.Y("function:N", title=None, sort=names)
     bar = altair.Chart(_data(medians)).mark_bar(height=18, color=SERIES[0], opacity=0.75)
-    text = altair.Chart(_data(medians)).mark_text(align="left", dx=8, dy=-14, color=INK, fontSize=_LABEL)
+    text = altair.Chart(_data(medians)).mark_text(align="left", dx=2, dy=-20, color=INK, fontSize=_LABEL)
     ticks = altair.Chart(_data(rows)).mark_tick(thickness=2, height=24, color=SERIES[1])
     return _styled(
-        bar.encode(x=x, y=y) + ticks.encode(x=x, y=y) + text.encode(x=x, y=y, text="label:N"),
-        height=54 * len(names),
+        bar.encode(x=x, y=y) + ticks.encode(x=x, y=y) + text.encode(x=altair.datum(0), y=y, text="label:N"),
+        height=64 * len(names),
     )
 
 

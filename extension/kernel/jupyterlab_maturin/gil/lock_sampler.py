@@ -3,7 +3,7 @@
 Arguments, as text: process id, address of its lock's record, seconds between two looks, and the ids of its threads. Says "ready" on
 standard output, looks until standard input ends, and then writes one packed sample after the other: the time
 (`time.perf_counter`, one clock for all processes), the thread state that has the lock or 0, and for each thread the processor
-time it has used (nanoseconds) when it is on a processor or waits for one, and 0 when it sleeps. It imports nothing of this package, so that it starts fast.
+time it has used, in nanoseconds and one more, negative when it sleeps (so not on a processor nor waiting for one). It imports nothing of this package, so that it starts fast.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def main(*arguments: str) -> None:
     print("ready", flush=True)
     samples = array.array("d")
     holders = array.array("Q")
-    used = array.array("Q")
+    used = array.array("q")
     while True:
         now = time.perf_counter()
         libc.process_vm_readv(pid, local_at, 1, remote_at, 1, 0)
@@ -52,12 +52,12 @@ def main(*arguments: str) -> None:
         samples.append(now)
         holders.append(holder if locked else 0)
         for stat, schedstat in stats:
-            spent = 0
+            spent = -1
             with contextlib.suppress(OSError):  # the thread has ended
+                spent = int(os.pread(schedstat, 64, 0).split()[0]) + 1
                 text = os.pread(stat, 128, 0)
-                if text[text.rindex(b")") + 2 :].startswith(b"R"):
-                    # Not 0, which means asleep.
-                    spent = int(os.pread(schedstat, 64, 0).split()[0]) or 1
+                if not text[text.rindex(b")") + 2 :].startswith(b"R"):
+                    spent = -spent
             used.append(spent)
         if select.select([0], [], [], period)[0]:
             break

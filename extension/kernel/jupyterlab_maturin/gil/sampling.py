@@ -41,13 +41,14 @@ class Sample:
     """What was seen at `time` (seconds, `time.perf_counter`).
 
     `holder` is the index of the watched thread that had the lock, -1 when another had it, None when it was free.
-    `used` says for each watched thread what processor time it had used (seconds) when it was on a processor or waited for one,
-    and None when it slept; the whole is None when the instrument does not know.
+    `used` says for each watched thread what processor time it had used (seconds), `ready` whether it was on a processor or
+    waited for one; both are None when the instrument does not know.
     """
 
     time: float
     holder: int | None
-    used: tuple[float | None, ...] | None
+    used: tuple[float, ...] | None
+    ready: tuple[bool, ...] | None
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,7 @@ def _from_outside(state: LockState, threads: Sequence[Watched], run: Callable[[]
 
 def _unpack(packed: bytes, threads: Sequence[Watched]) -> list[Sample]:
     count = int.from_bytes(packed[:8], sys.byteorder)
-    times, holders, used = array.array("d"), array.array("Q"), array.array("Q")
+    times, holders, used = array.array("d"), array.array("Q"), array.array("q")
     times.frombytes(packed[8 : 8 + 8 * count])
     holders.frombytes(packed[8 + 8 * count : 8 + 16 * count])
     used.frombytes(packed[8 + 16 * count :])
@@ -123,7 +124,8 @@ def _unpack(packed: bytes, threads: Sequence[Watched]) -> list[Sample]:
         Sample(
             times[i],
             index.get(holders[i], -1) if holders[i] else None,
-            tuple(spent / 1e9 if spent else None for spent in used[i * width : (i + 1) * width]),
+            tuple((abs(spent) - 1) / 1e9 for spent in used[i * width : (i + 1) * width]),
+            tuple(spent > 0 for spent in used[i * width : (i + 1) * width]),
         )
         for i in range(count)
     ]
@@ -141,9 +143,9 @@ def _from_inside(run: Callable[[], None]) -> Recording:
             now = time.perf_counter()
             # It waited for the lock: the time up to now belongs to another thread.
             if now - before > 5 * _PERIOD:
-                samples.append(Sample(before + _PERIOD, -1, None))
-                samples.append(Sample(now - _PERIOD / 2, -1, None))
-            samples.append(Sample(now, None, None))
+                samples.append(Sample(before + _PERIOD, -1, None, None))
+                samples.append(Sample(now - _PERIOD / 2, -1, None, None))
+            samples.append(Sample(now, None, None, None))
             before = now
             # Only now: what it has waited for since the last look counts, too.
             if over:

@@ -18,16 +18,20 @@ from .showing import Shown
 if TYPE_CHECKING:
     import altair
 
-# A thread that was ready for longer than this (seconds) is asked whether it used a processor, and for what share of the time.
-_SHORTEST_DOUBT = 0.0015
+# A thread that was ready to run is drawn running when it used a processor for as long as this (seconds), and for this share of
+# the time: one that waits for the lock needs about 20 µs, every 5 ms, to ask for it.
+_LEAST_RUN = 0.00005
 _LEAST_SHARE = 0.03
+
+# Seconds: how old the system's figure for a running thread may be, at 250 ticks a second.
+_STALE = 0.004
 
 ThreadState = Literal["holds the lock", "runs without it", "waits", "in the call", "taken", "free"]
 
 
 @dataclass(frozen=True)
 class Segment:
-    """A thread was in `state` from `begin` to `end`, in seconds since the first call began."""
+    """A thread was in `state` from `begin` to `end`, in seconds since all threads were told to begin."""
 
     thread: str
     state: ThreadState
@@ -37,7 +41,7 @@ class Segment:
 
 @dataclass(frozen=True)
 class Timeline(Shown):
-    """What each thread did, from the begin of the first call to the end of the last.
+    """What each thread did, from the word to begin to the end of the last call.
 
     `segments` are in order of thread and time; `seconds` is the whole duration; `instrument` says how the lock was
     watched, `resolution` how often (seconds between two looks, the median): shorter states may be missed.
@@ -117,24 +121,26 @@ def timeline(
 def _watch(calls: Mapping[str, Callable[[], Any]], *, from_outside: bool = True) -> Timeline:
     start, ready = threading.Event(), threading.Semaphore(0)
     watched: dict[str, Watched] = {}
-    spans: dict[str, tuple[float, float]] = {}
+    ends: dict[str, float] = {}
+    origin = 0.0
     failures: list[BaseException] = []
 
     def work(name: str, call: Callable[[], Any]) -> None:
         watched[name] = Watched(threading.get_native_id(), current_thread_state())
         ready.release()
         start.wait()
-        begin = time.perf_counter()
         try:
             call()
         # It is raised again in the caller's thread; a panic of Rust code is a BaseException.
         except BaseException as error:  # noqa: BLE001
             failures.append(error)
-        spans[name] = begin, time.perf_counter()
+        ends[name] = time.perf_counter()
 
     threads = [threading.Thread(target=work, args=item, name=item[0], daemon=True) for item in calls.items()]
 
     def run() -> None:
+        nonlocal origin
+        origin = time.perf_counter()
         start.set()
         for thread in threads:
             thread.join()
@@ -150,69 +156,69 @@ def _watch(calls: Mapping[str, Callable[[], Any]], *, from_outside: bool = True)
     if failures:
         raise failures[0]
 
-    origin = min(begin for begin, _ in spans.values())
     segments = []
     for index, name in enumerate(calls):
-        begin, end = spans[name]
-        segments += list(_segments(name, index, begin, end, origin, recording))
-    end = max(end for _, end in spans.values())
-    if any(sample.used is None for sample in recording.samples):
+        segments += list(_segments(name, index, origin, ends[name], recording))
+    end = max(ends.values())
+    if any(sample.ready is None for sample in recording.samples):
+        # A look outside says what was true at the edge.
         states = [
-            ("taken" if sample.holder == -1 else "free", sample.time)
+            ("taken" if sample.holder == -1 else "free", min(max(sample.time, origin), end))
             for sample in recording.samples
-            if origin < sample.time < end
         ]
-        segments += list(_join("the lock", states, origin, end, origin))
+        segments += list(_join("the lock", states, origin, end))
     return Timeline(tuple(segments), end - origin, recording.instrument, recording.resolution)
 
 
-def _segments(
-    name: str, index: int, begin: float, end: float, origin: float, recording: Recording
-) -> Iterator[Segment]:
+def _segments(name: str, index: int, begin: float, end: float, recording: Recording) -> Iterator[Segment]:
     samples = [sample for sample in recording.samples if begin < sample.time < end]
     seen: list[tuple[ThreadState, float]] = []
+    done = 0
     for state, group in groupby(samples, key=partial(_state, index=index)):
         looks = list(group)
-        if state == "runs without it" and _only_wanted_to_run(looks, index):
+        done += len(looks)
+        if state == "runs without it" and _only_wanted_to_run(looks, samples[done : done + 1], index):
             state = "waits"
         seen += [(state, look.time) for look in looks]
-    yield from _join(name, seen, begin, end, origin)
+    yield from _join(name, seen, begin, end)
 
 
 def _state(sample: Sample, index: int) -> ThreadState:
-    if sample.used is None:
+    if sample.ready is None:
         return "in the call"
     if sample.holder == index:
         return "holds the lock"
-    return "waits" if sample.used[index] is None else "runs without it"
+    return "runs without it" if sample.ready[index] else "waits"
 
 
-def _only_wanted_to_run(looks: list[Sample], index: int) -> bool:
+def _only_wanted_to_run(looks: list[Sample], following: list[Sample], index: int) -> bool:
     """Whether a thread that was ready to run got no processor for it.
 
     A thread that waits for the lock wakes up every 5 ms to ask for it; on a busy machine it is then ready for a while before it
-    gets to ask. The system brings the processor times up to date every few milliseconds, so short stretches are believed.
+    gets to ask. What it used is exact when it sleeps again, and up to 4 ms old while it runs.
     """
-    first, last = looks[0], looks[-1]
-    if first.used is None or last.used is None or last.time - first.time < _SHORTEST_DOUBT:
+    first, last = looks[0], (looks + following)[-1]
+    if first.used is None or last.used is None or last.ready is None:
         return False
-    ran = (last.used[index] or 0.0) - (first.used[index] or 0.0)
-    return ran < _LEAST_SHARE * (last.time - first.time)
+    ran, duration = last.used[index] - first.used[index], last.time - first.time
+    if last.ready[index] and duration < _STALE:
+        return False
+    return ran < max(_LEAST_RUN, _LEAST_SHARE * duration)
 
 
-def _join(
-    name: str, seen: list[tuple[Any, float]], begin: float, end: float, origin: float
-) -> Iterator[Segment]:
+def _join(name: str, seen: list[tuple[Any, float]], begin: float, end: float) -> Iterator[Segment]:
     """Join equal neighbours; the border between two states lies in the middle of the two looks that saw them."""
     if not seen:
         # Shorter than the time between two looks.
-        yield Segment(name, "in the call", begin - origin, end - origin)
+        yield Segment(name, "in the call", 0.0, end - begin)
         return
     state, since, last = seen[0][0], begin, seen[0][1]
     for now, moment in seen[1:]:
         if now != state:
             border = (last + moment) / 2
-            yield Segment(name, state, since - origin, border - origin)
+            if border > since:
+                yield Segment(name, state, since - begin, border - begin)
             state, since = now, border
         last = moment
-    yield Segment(name, state, since - origin, end - origin)
+    if end > since:
+        yield Segment(name, state, since - begin, end - begin)
