@@ -1,10 +1,9 @@
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { which } from '../src/build/plan/tools.js';
+import { canonicalInterpreter, which } from '../src/build/plan/tools.js';
 import { build, failed, plainEnvironment } from './support/builds.js';
 import { manifest, pureCrate, scratch, write } from './support/crates.js';
-import { PYTHON } from './support/places.js';
 
 test('a program is nothing that Python can import', async () => {
   const crate = await write({
@@ -201,7 +200,13 @@ test('a target directory that cannot be written is named', async () => {
   expect(outcome).toMatchObject({ status: 'failed', error: { kind: 'crate' } });
 });
 
-test(`the interpreter's other name means the same interpreter`, async () => {
-  const { canonicalInterpreter } = await import('../src/build/plan/tools.js');
-  expect(await canonicalInterpreter(`${PYTHON}3`)).toBe(PYTHON);
+test("the interpreter's other name means the same interpreter", async () => {
+  const bin = await write({ python: '', other: '' });
+  await symlink('python', join(bin, 'python3'));
+  expect(await canonicalInterpreter(join(bin, 'python3'))).toBe(
+    join(bin, 'python')
+  );
+  expect(await canonicalInterpreter(join(bin, 'other'))).toBe(
+    join(bin, 'other')
+  );
 });

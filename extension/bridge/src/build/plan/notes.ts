@@ -44,8 +44,7 @@ export async function pyo3Note(
   profile: Profile,
   interpreter: string
 ): Promise<string[]> {
-  const units = await readdir(join(target, profile.directory, '.fingerprint')).catch(() => []);
-  if (!units.some(unit => unit.startsWith('pyo3-ffi-'))) {
+  if (!(await hasPyo3(target, profile))) {
     return ['first build: PyO3 itself is compiled once'];
   }
   const last = await readFile(lastInterpreter(target, profile), 'utf8').catch(() => interpreter);
@@ -54,6 +53,19 @@ export async function pyo3Note(
     : [
         `PyO3 is compiled again: ${target} was last built for ${last}; give each Python a CARGO_TARGET_DIR of its own to avoid that`
       ];
+}
+
+async function hasPyo3(target: string, profile: Profile): Promise<boolean> {
+  // `build.target` puts a directory of the target's name in between.
+  const folders = ['', ...(await readdir(target).catch(() => []))];
+  for (const folder of folders) {
+    const prints = join(target, folder, profile.directory, '.fingerprint');
+    const units = await readdir(prints).catch(() => []);
+    if (units.some(unit => unit.startsWith('pyo3-ffi-'))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Remember for whom PyO3 lies compiled in the target directory. */
