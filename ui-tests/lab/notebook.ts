@@ -150,6 +150,21 @@ export class Notebook {
     );
   }
 
+  /** The index of the last cell. */
+  async last(): Promise<number> {
+    return this.page.evaluate(
+      () => window.jupyterapp.shell.currentWidget.content.widgets.length - 1
+    );
+  }
+
+  /** Turns a cell into a code cell. */
+  async asCode(index: number): Promise<void> {
+    await this.select(index);
+    await this.page.evaluate(async () => {
+      await window.jupyterapp.commands.execute('notebook:change-cell-to-code');
+    });
+  }
+
   async interrupt(): Promise<void> {
     await this.page.evaluate(async () => {
       await window.jupyterapp.shell.currentWidget.sessionContext.session!.kernel!.interrupt();

@@ -5,10 +5,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 
-const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
-const BIN = path.join(REPOSITORY, '.venv', 'bin');
+import { BIN, REPOSITORY } from './places.js';
+
 /** PyO3 is compiled here once for every test that does not ask for a first build. */
 const TARGET = path.join(REPOSITORY, '.cache', 'test-target', 'browser');
 
