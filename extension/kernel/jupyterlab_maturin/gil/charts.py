@@ -40,7 +40,10 @@ def timeline_chart(timeline: Timeline) -> altair.TopLevelMixin:
         }
         for segment in timeline.segments
     ]
-    states = [state for state in STATES if any(row["state"] == state for row in rows)]
+    present = {row["state"] for row in rows}
+    # The same legend for every timeline, so that two can be compared.
+    whole = ["holds the lock", "runs without it", "waits"]
+    states = whole if present <= set(whole) else [state for state in STATES if state in present]
     threads = list(dict.fromkeys(segment.thread for segment in timeline.segments))
     base = altair.Chart(_data(rows)).encode(
         x=altair.X("begin:Q", title="milliseconds", scale=altair.Scale(domainMin=0, nice=False)),
@@ -131,7 +134,7 @@ def compare_chart(comparison: Comparison) -> altair.TopLevelMixin:
     y = altair.Y("function:N", title=None, sort=names)
     bar = altair.Chart(_data(medians)).mark_bar(height=18, color=SERIES[0], opacity=0.75)
     text = altair.Chart(_data(medians)).mark_text(align="left", dx=2, dy=-20, color=INK, fontSize=_LABEL)
-    ticks = altair.Chart(_data(rows)).mark_tick(thickness=2, height=24, color=SERIES[1])
+    ticks = altair.Chart(_data(rows)).mark_tick(thickness=2, height=24, color=SERIES[1], opacity=1)
     return _styled(
         bar.encode(x=x, y=y) + ticks.encode(x=x, y=y) + text.encode(x=altair.datum(0), y=y, text="label:N"),
         height=64 * len(names),
