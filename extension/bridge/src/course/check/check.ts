@@ -11,7 +11,7 @@ import { askInterpreter } from './interpreter.js';
 import { judge, judgeSolution } from './judge.js';
 import { checkLayout, checkManifests, checkStrays } from './layout.js';
 import { checkNames } from './names.js';
-import { checkNotebook } from './notebook.js';
+import { checkFile, checkNotebook, looseNotebooks } from './notebook.js';
 import { judgeOnSolution, judgeOnStub, runNotebook } from './notebookRun.js';
 import { roomWithoutNetwork } from './offline.js';
 import type { Problem } from './problem.js';
@@ -68,6 +68,9 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   const statics = [
     ...checkManifests(course),
     ...(all ? checkStrays(course) : []),
+    ...(all
+      ? looseNotebooks(root).flatMap(file => checkFile(root, file, null))
+      : []),
     ...checkNames(course, python),
     ...chosen.flatMap(exercise => [
       ...checkLayout(exercise),
@@ -141,6 +144,11 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
       }
     };
     await Promise.all(Array.from({ length: options.jobs }, worker));
+    if (all && options.notebooks && options.solutions === null) {
+      for (const notebook of looseNotebooks(root)) {
+        await checkLoose(notebook, bench, result);
+      }
+    }
   } finally {
     room.release();
   }
@@ -281,6 +289,32 @@ async function checkExercise(
     bench.interpreter
   );
   return lines;
+}
+
+/** Runs a notebook that belongs to no exercise, in a course where every exercise is solved. */
+async function checkLoose(
+  notebook: string,
+  bench: Bench,
+  result: CheckResult
+): Promise<void> {
+  const where = path.relative(bench.root, notebook);
+  const scratch = new Scratch(path.join(bench.room, 'solved'), bench.course);
+  const started = performance.now();
+  const problems = await runNotebook(
+    path.join(bench.scripts, 'run_notebook.py'),
+    bench.interpreter,
+    path.join(scratch.root, where),
+    bench.offline,
+    bench.wrap
+  ).then(judgeOnSolution, (error: unknown) => [
+    `could not be run: ${(error as Error).message}`
+  ]);
+  result.notebooks += 1;
+  result.problems.push(...problems.map(text => ({ where, text })));
+  const good = problems.length === 0;
+  bench.print(
+    `${mark(good)} ${where}  ${good ? `runs to its end (${seconds(started)})` : problems.join(' ')}`
+  );
 }
 
 function choose(course: Course, ids: string[]): Exercise[] {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Exercise } from '../discover.js';
@@ -27,13 +27,30 @@ interface Notebook {
 
 /** Says what is wrong with an exercise's notebook as it lies there, unrun. */
 export function checkNotebook(root: string, exercise: Exercise): Problem[] {
-  if (!existsSync(exercise.notebook)) return [];
-  const where = path.relative(root, exercise.notebook);
+  return existsSync(exercise.notebook)
+    ? checkFile(root, exercise.notebook, exercise)
+    : [];
+}
+
+/** Returns the course's notebooks that belong to no exercise: those that lie directly in `notebooks/`. */
+export function looseNotebooks(root: string): string[] {
+  return readdirSync(path.join(root, 'notebooks'))
+    .filter(name => name.endsWith('.ipynb'))
+    .map(name => path.join(root, 'notebooks', name));
+}
+
+/** Says what is wrong with a notebook as it lies there; `exercise` is the one it teaches, if any. */
+export function checkFile(
+  root: string,
+  file: string,
+  exercise: Exercise | null
+): Problem[] {
+  const where = path.relative(root, file);
   const problems: Problem[] = [];
   const say = (text: string): number => problems.push({ where, text });
   let notebook: Notebook;
   try {
-    notebook = JSON.parse(readFileSync(exercise.notebook, 'utf8')) as Notebook;
+    notebook = JSON.parse(readFileSync(file, 'utf8')) as Notebook;
   } catch (error) {
     say(`is not JSON: ${(error as Error).message}.`);
     return problems;
@@ -58,10 +75,12 @@ export function checkNotebook(root: string, exercise: Exercise): Problem[] {
     if ((cell.outputs ?? []).length > 0) say(`${at} has outputs.`);
     if (cell.execution_count != null) say(`${at} has an execution count.`);
     if (cell.cell_type === 'markdown') {
-      for (const text of checkMarkdown(exercise, cell)) say(`${at}: ${text}`);
+      for (const text of checkMarkdown(root, file, cell)) say(`${at}: ${text}`);
     }
   });
-  for (const text of checkCourseCells(exercise, notebook.cells)) say(text);
+  if (exercise !== null) {
+    for (const text of checkCourseCells(exercise, notebook.cells)) say(text);
+  }
   return problems;
 }
 
@@ -94,7 +113,7 @@ function checkCourseCells(exercise: Exercise, cells: Cell[]): string[] {
 }
 
 /** Pictures need words beside them, and links must lead somewhere inside the course. */
-function checkMarkdown(exercise: Exercise, cell: Cell): string[] {
+function checkMarkdown(root: string, notebook: string, cell: Cell): string[] {
   const problems: string[] = [];
   const text = withoutCode(source(cell));
   for (const [whole, alt] of text.matchAll(/!\[([^\]]*)\]\([^)]*\)/g)) {
@@ -118,14 +137,15 @@ function checkMarkdown(exercise: Exercise, cell: Cell): string[] {
     ...text.matchAll(/^\s{0,3}\[[^\]]+\]:\s*(\S+)/gm)
   ].map(match => match[1]!);
   for (const target of targets) {
-    const trouble = linkTrouble(exercise, cell, target);
+    const trouble = linkTrouble(root, notebook, cell, target);
     if (trouble !== null) problems.push(trouble);
   }
   return problems;
 }
 
 function linkTrouble(
-  exercise: Exercise,
+  root: string,
+  notebook: string,
   cell: Cell,
   target: string
 ): string | null {
@@ -138,10 +158,9 @@ function linkTrouble(
     return `the link ${target} is neither https nor inside the course.`;
   }
   const file = path.resolve(
-    path.dirname(exercise.notebook),
+    path.dirname(notebook),
     decodeURIComponent(target.split('#')[0]!)
   );
-  const root = path.resolve(exercise.directory, '../../..');
   const inside = ['exercises', 'notebooks'].some(room =>
     file.startsWith(path.join(root, room) + path.sep)
   );
