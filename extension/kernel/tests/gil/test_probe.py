@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import threading
 from types import ModuleType
@@ -104,6 +105,20 @@ def test_an_exception_in_a_watched_call_propagates_and_no_thread_stays(cases: Mo
     threads = threading.active_count()
     with pytest.raises(ValueError, match="second call"):
         releases_gil(fail_the_second_time)
+    assert threading.active_count() == threads
+
+
+def test_an_interrupt_in_a_watched_call_ends_the_probe(cases: ModuleType) -> None:
+    calls = iter(range(9))
+
+    def interrupted_the_second_time() -> None:
+        cases.hold(2)
+        if next(calls) == 1:
+            signal.raise_signal(signal.SIGINT)
+
+    threads = threading.active_count()
+    with pytest.raises(KeyboardInterrupt):
+        releases_gil(interrupted_the_second_time)
     assert threading.active_count() == threads
 
 
