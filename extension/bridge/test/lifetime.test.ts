@@ -93,8 +93,11 @@ test('cancelling before the build has begun answers too', async () => {
   expect(outcome).toMatchObject({ status: 'cancelled' });
 });
 
-test('a bridge that is killed takes the build with it', async () => {
+test('a bridge that is killed takes the build and its private directory with it', async () => {
   const crate = await writeEndlessCrate('t_killed');
+  const temporary = await scratch();
+  vi.stubEnv('TMPDIR', temporary);
+  onTestFinished(() => void vi.unstubAllEnvs());
   const bridge = startBridge();
   const running = crate.running();
   bridge
@@ -108,6 +111,7 @@ test('a bridge that is killed takes the build with it', async () => {
   bridge.process.kill('SIGKILL');
   await gone;
   await groupGone(group);
+  expect(await readdir(temporary)).toEqual([]);
 });
 
 test('the end of stdin ends the build, then the bridge', async () => {

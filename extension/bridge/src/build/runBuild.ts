@@ -67,7 +67,7 @@ async function build(
     ]);
     watch.finished('unpack');
     if (request.install) {
-      await install({ request, plan, onEvent, signal });
+      await install({ request, plan, directory, onEvent, signal });
       watch.finished('install');
     }
     return {

@@ -7,19 +7,21 @@ export interface GuardMessage {
 /**
  * A Python program that runs a command under the target directory's lock and never outlives the bridge.
  *
- * `<interpreter> -I -S -c <this> <lock file> <command…>`, as the leader of a process group of its own.
+ * `<interpreter> -I -S -c <this> <lock file> <private directory> <command…>`, as the leader of a process group of its own.
  * Node has no `flock`, and only a lock of the operating system dies with its holder. The lock's descriptor closes on
  * exec, so the guard alone holds it. The end of its stdin means that the bridge is gone, even by SIGKILL: the whole
- * group goes then. It imports nothing that Python has not loaded already, or nearly so, to start in a few milliseconds.
+ * group goes then, and the private directory with it, which nobody else would remove. It imports nothing that Python has not loaded already, or nearly so, to start in a few milliseconds.
  */
 export const GUARD = `
 import _thread, fcntl, os, signal, sys
 
-lock_file, *command = sys.argv[1:]
+lock_file, private, *command = sys.argv[1:]
 
 def end_with_the_bridge():
     while os.read(0, 4096):
         pass
+    import shutil
+    shutil.rmtree(private, ignore_errors=True)
     os.killpg(0, signal.SIGKILL)
 
 def say(state):

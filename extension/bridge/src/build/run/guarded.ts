@@ -11,6 +11,8 @@ export interface GuardedCommand {
   /** The Python that runs the guard. */
   interpreter: string;
   lockFile: string;
+  /** Goes with the build when the bridge is killed. */
+  privateDirectory: string;
   /** The program's absolute path, and its arguments. */
   command: string[];
   directory: string;
@@ -32,8 +34,8 @@ const LINGER = 1000;
  */
 export async function runGuarded(guarded: GuardedCommand, signal: AbortSignal): Promise<number> {
   signal.throwIfAborted();
-  const { interpreter, lockFile, command, directory, environment } = guarded;
-  const subprocess = execa(interpreter, ['-I', '-S', '-c', GUARD, lockFile, ...command], {
+  const { interpreter, lockFile, privateDirectory, command, directory, environment } = guarded;
+  const subprocess = execa(interpreter, ['-I', '-S', '-c', GUARD, lockFile, privateDirectory, ...command], {
     cwd: directory,
     env: environment,
     extendEnv: false,

@@ -16,15 +16,18 @@ import { developCommand, developEnvironment } from './maturin.js';
 export async function install(run: {
   request: BuildRequest;
   plan: Plan;
+  /** The build's private directory. */
+  directory: string;
   onEvent: (event: BuildEvent) => void;
   signal: AbortSignal;
 }): Promise<void> {
-  const { request, plan, onEvent, signal } = run;
+  const { request, plan, directory, onEvent, signal } = run;
   const log = new LogTail();
   const code = await runGuarded(
     {
       interpreter: request.interpreter,
       lockFile: join(plan.home, 'lock'),
+      privateDirectory: directory,
       command: await developCommand(plan, request),
       directory: plan.source.directory,
       environment: await developEnvironment(plan, request),

@@ -49,6 +49,7 @@ export async function makeWheel(run: WheelRun): Promise<string> {
     {
       interpreter: request.interpreter,
       lockFile: join(plan.home, 'lock'),
+      privateDirectory: directory,
       command: buildCommand(plan, request, out),
       directory: plan.source.directory,
       environment: { ...plan.environment, CARGO: script },
