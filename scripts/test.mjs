@@ -37,6 +37,7 @@ const STAGES = {
     npx('prettier', '--check', '--log-level', 'warn', '.'),
     npx('eslint', '.'),
     npx('tsc', '-p', 'ui-tests'),
+    npx('tsc', '-p', 'extension/bridge/test'),
     [path.join(BIN, 'ruff'), 'check', '.'],
     [path.join(BIN, 'ruff'), 'format', '--check', '.'],
     [path.join(BIN, 'mypy')],
