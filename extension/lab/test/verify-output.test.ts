@@ -45,6 +45,7 @@ function payload(changes: Partial<VerifyPayload> = {}): VerifyPayload {
     elapsed: 1.2,
     progress: null,
     waiting: null,
+    manifest: null,
     root: '/home/ada/course',
     diagnostics: [],
     counts: { errors: 0, warnings: 0, omitted: 0 },

@@ -24,6 +24,7 @@ class VerifyState:
     kind: str | None = None
     progress: dict[str, Any] | None = None
     waiting: str | None = None
+    manifest: str | None = None
     root: str | None = None
     diagnostics: list[dict[str, Any]] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=lambda: {"errors": 0, "warnings": 0, "omitted": 0})
@@ -68,6 +69,7 @@ class VerifyState:
             "elapsed": round(time.monotonic() - self.started, 3),
             "progress": self.progress,
             "waiting": self.waiting,
+            "manifest": self.manifest,
             "root": self.root,
             "diagnostics": self.diagnostics,
             "counts": self.counts,
@@ -82,7 +84,7 @@ class VerifyState:
         self.phase = "building"
         match event.get("kind"):
             case "planned":
-                self.root = event["root"]
+                self.manifest, self.root = event["manifest"], event["root"]
                 self.notes.extend(event["notes"])
             case "waiting":
                 self.waiting = event["reason"]

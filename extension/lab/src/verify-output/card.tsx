@@ -50,7 +50,14 @@ export function VerifyCard(
               {ended}
             </span>
           )}
-          {outcome !== null && <span>{outcome.message}</span>}
+          {outcome !== null && (
+            <span>
+              {/* The compiler's own words stand below, the first error open. */}
+              {model.errors.length > 0
+                ? trans._n('%1 error', '%1 errors', model.errors.length)
+                : outcome.message}
+            </span>
+          )}
           <span className="jp-MaturinBuild-space" />
           <span className="jp-MaturinBuild-aside jp-MaturinBuild-number">
             {took(payload, trans)}

@@ -64,6 +64,7 @@ export function readVerification(value: unknown): Verification | null {
       elapsed: build.elapsed,
       progress: build.progress,
       waiting: build.waiting,
+      manifest: build.manifest,
       root: build.root,
       diagnostics: build.diagnostics,
       counts: build.counts,

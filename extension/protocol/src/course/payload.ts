@@ -30,6 +30,8 @@ export interface VerifyPayload {
   progress: { done: number; total: number; crate: string } | null;
   /** Why the build has not begun, while another one holds the target directory. */
   waiting: string | null;
+  /** Absolute path of Cargo.toml, once known. */
+  manifest: string | null;
   /** Absolute directory that relative file names in diagnostics start from, once known. */
   root: string | null;
   /** rustc's errors, and its warnings behind them, bounded as in a build's payload. */
