@@ -48,6 +48,7 @@ export async function cargoTests(
       {
         interpreter: what.interpreter,
         command: [...(what.wrap ?? []), executable, '--test-threads=1', '--color=never'],
+        hold: null,
         cwd: what.directory,
         environment: { ...what.environment, RUST_BACKTRACE: '0' },
         limit: (deadline - performance.now()) / 1000

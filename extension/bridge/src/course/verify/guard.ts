@@ -5,17 +5,21 @@
  * - It watches its stdin: the end of it means that the bridge is gone, and then the whole group goes.
  * - It makes the pipe that pytest-reportlog writes to (a socket, which is what Node hands out, cannot be opened by its
  *   path in /dev/fd) and passes the lines on to descriptor 3.
+ * - It holds a shared lock on the generation under test, as a kernel does on what it uses: no kernel that tidies up
+ *   removes it meanwhile.
  * - When the tests have ended it writes one last line, and takes with it what they left running.
  *
  * `@report@` in the command becomes the path to write the report to.
  */
 export const TEST_GUARD = `
-import json, os, select, signal, subprocess, sys
+import fcntl, json, os, select, signal, subprocess, sys
 
 OUT = 3
 read, write = os.pipe()
 # A test that reads standard input gets the end of it, and not the bridge's line to this guard.
-command = [part.replace("@report@", f"/dev/fd/{write}") for part in sys.argv[1:]]
+held, *command = [part.replace("@report@", f"/dev/fd/{write}") for part in sys.argv[1:]]
+if held:
+    fcntl.flock(os.open(held, os.O_RDONLY), fcntl.LOCK_SH)
 alarm_read, alarm_write = os.pipe()
 os.set_blocking(alarm_write, False)
 signal.set_wakeup_fd(alarm_write)

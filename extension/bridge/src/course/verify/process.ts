@@ -8,6 +8,8 @@ import { TEST_GUARD } from './guard.js';
 export interface TestCommand {
   interpreter: string;
   command: string[];
+  /** The generation under test, which is held while the tests run; `null` when there is none. */
+  hold: string | null;
   cwd: string;
   environment: Record<string, string>;
   /** Seconds from its start after which it is ended. */
@@ -39,7 +41,7 @@ export async function runTests(
 ): Promise<TestEnd> {
   const guard = spawn(
     test.interpreter,
-    ['-I', '-S', '-c', TEST_GUARD, ...test.command],
+    ['-I', '-S', '-c', TEST_GUARD, test.hold ?? '', ...test.command],
     {
       cwd: test.cwd,
       env: test.environment,

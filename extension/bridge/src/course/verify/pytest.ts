@@ -60,6 +60,7 @@ export async function pytestTests(
     {
       interpreter: what.interpreter,
       command: pytestCommand(what),
+      hold: what.manifest.kind === 'extension' ? modules : null,
       cwd: what.directory,
       environment: pytestEnvironment(what, modules),
       limit: what.manifest.limit
