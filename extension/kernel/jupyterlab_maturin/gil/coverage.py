@@ -15,7 +15,6 @@ a busy machine interrupts while the lock is free, or taken, is not counted as lo
 from __future__ import annotations
 
 import itertools
-import resource
 import statistics
 import threading
 import time
@@ -31,6 +30,7 @@ from .prompt_thread import be_prompt
 from .python_frames import timed_call
 from .switch_interval import switch_interval
 from .uninterrupted import uninterrupted
+from .waiting import own_waits
 
 #: Calls shorter than this (seconds) hold too few of the worker's notes to speak of a share.
 SHORTEST_COVERED_CALL = 0.005
@@ -158,7 +158,7 @@ def _watch(call: Callable[[], Any]) -> _Watched:
         while not over:
             switches = state.switches if state else next(unknown)
             computed = time.process_time() - time.thread_time()
-            notes.append(_Note(time.perf_counter(), switches, _waits(), computed))
+            notes.append(_Note(time.perf_counter(), switches, own_waits() or 0, computed))
             time.sleep(_PAUSE)
 
     worker = threading.Thread(target=note, name="gil-coverage", daemon=True)
@@ -210,10 +210,3 @@ def _free_share(watched: _Watched) -> tuple[float, int]:
         if later.waits - earlier.waits != 1:
             held += weight * (1 - within_pause)
     return free / (free + held) if free + held else 0.0, handbacks
-
-
-def _waits() -> int:
-    """How often the calling thread has waited for something: each sleep once, and each time that the lock was taken."""
-    if not hasattr(resource, "RUSAGE_THREAD"):
-        return 0
-    return resource.getrusage(resource.RUSAGE_THREAD).ru_nvcsw
