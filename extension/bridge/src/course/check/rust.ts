@@ -35,9 +35,10 @@ export async function checkRust(
   const problems: Problem[] = [];
   const format = await run(['fmt', '--check', ...packages, '--', '-l']);
   if (format.failed) {
-    problems.push(
-      ...byExercise(format.all.split('\n'), scratch, 'rustfmt would change')
-    );
+    const files = format.all
+      .split('\n')
+      .filter(line => line.startsWith(scratch.exercises));
+    problems.push(...byExercise(files, scratch, 'rustfmt would change'));
   }
   const lint = await run([
     'clippy',
@@ -60,7 +61,7 @@ export async function checkRust(
   if ((format.failed || lint.failed) && problems.length === 0) {
     problems.push({
       where: 'exercises',
-      text: `cargo fmt or clippy stopped: ${[format, lint].find(({ failed }) => failed)?.all.trim().split('\n').at(-1)}.`
+      text: `cargo fmt or clippy stopped: ${[format, lint].find(({ failed }) => failed)?.all.trim().split('\n').slice(0, 3).join(' ')}.`
     });
   }
   return problems;

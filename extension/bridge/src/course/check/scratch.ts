@@ -5,7 +5,9 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readdirSync,
   rmSync,
+  rmdirSync,
   writeFileSync,
   writeSync
 } from 'node:fs';
@@ -122,11 +124,13 @@ function layers(
   return wanted;
 }
 
+/** Makes the folder hold these files and no others. A folder left empty would be a broken crate to cargo. */
 function mirror(wanted: Map<string, string>, folder: string): void {
   for (const file of filesBelow(folder)) {
     // cargo keeps the lock file itself, here as everywhere.
     if (!wanted.has(file) && file !== 'Cargo.lock') {
       rmSync(path.join(folder, file));
+      removeEmpty(path.dirname(path.join(folder, file)), folder);
     }
   }
   for (const [file, source] of wanted) {
@@ -136,6 +140,16 @@ function mirror(wanted: Map<string, string>, folder: string): void {
     mkdirSync(path.dirname(target), { recursive: true });
     if (file.endsWith('.ipynb')) copyFileSync(source, target);
     else writeFileSync(target, content);
+  }
+}
+
+function removeEmpty(folder: string, top: string): void {
+  for (
+    let empty = folder;
+    empty !== top && readdirSync(empty).length === 0;
+    empty = path.dirname(empty)
+  ) {
+    rmdirSync(empty);
   }
 }
 
