@@ -63,6 +63,8 @@ function serve(browser) {
     `--LabApp.news_url=`,
     '--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate'
   ];
+  // In a container one is often root, and JupyterLab, which listens on loopback only, would refuse.
+  if (process.getuid?.() === 0) args.push('--allow-root');
   const jupyter = spawn(path.join(BIN, 'jupyter-lab'), args, {
     cwd: ROOT,
     env: environment({ JUPYTER_TOKEN: token }),
