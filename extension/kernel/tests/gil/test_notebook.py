@@ -1,0 +1,50 @@
+"""The GIL lab's notebook runs from top to bottom and shows its charts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import nbformat
+import pytest
+from jupyterlab_maturin.gil.showing import VEGA_LITE
+from nbclient import NotebookClient
+
+REPOSITORY = Path(__file__).parents[4]
+NOTEBOOK = REPOSITORY / "notebooks" / "gil_lab.ipynb"
+
+
+def test_the_notebook_is_committed_without_outputs() -> None:
+    notebook = nbformat.read(NOTEBOOK, as_version=4)
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    assert not any(cell.outputs or cell.execution_count for cell in code)
+    assert all(cell.id for cell in notebook.cells)
+
+
+def test_the_notebook_runs_and_every_instrument_shows_something(
+    kernel_environment: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in kernel_environment.items():
+        monkeypatch.setenv(name, value)
+    notebook = nbformat.read(NOTEBOOK, as_version=4)
+    client = NotebookClient(
+        notebook, timeout=240, kernel_name="python3", resources={"metadata": {"path": str(NOTEBOOK.parent)}}
+    )
+    client.execute()
+    outputs = {cell.id: cell.get("outputs", []) for cell in notebook.cells}
+    charts = {
+        name
+        for name, shown in outputs.items()
+        for output in shown
+        if VEGA_LITE in output.get("data", {}) and "image/png" in output["data"]
+    }
+    assert charts == {
+        "timeline-held",
+        "timeline-released",
+        "timeline-mixed",
+        "timeline-mixed-released",
+        "scaling",
+        "compare",
+    }
+    assert "state='held'" in outputs["probe-held"][0]["data"]["text/plain"]
+    assert "state='released'" in outputs["probe-released"][0]["data"]["text/plain"]
+    assert "state='released'" in outputs["probe-first"][0]["data"]["text/plain"]
