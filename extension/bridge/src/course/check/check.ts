@@ -26,7 +26,7 @@ export interface CheckOptions {
   ids: string[];
   /** The Python that runs tests and notebooks. */
   interpreter: string;
-  /** Where scratch copies and the shared target directories lie. */
+  /** Where scratch copies and their target directories lie. */
   cache: string;
   /** The folder with `run_notebook.py` and `offline/`. */
   scripts: string;
@@ -87,7 +87,6 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     const environment: Record<string, string> = {
       ...(process.env as Record<string, string>),
       PATH: `${path.dirname(options.interpreter)}${path.delimiter}${process.env['PATH'] ?? ''}`,
-      CARGO_TARGET_DIR: path.join(options.cache, 'test-target', python.tag),
       JUPYTERLAB_MATURIN_COURSE_CHECK: '1'
     };
     const rust = await checkRust(
@@ -96,11 +95,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
       {
         ...environment,
         PYO3_PYTHON: options.interpreter,
-        CARGO_TARGET_DIR: path.join(
-          options.cache,
-          'test-target',
-          `clippy-${python.tag}`
-        )
+        CARGO_TARGET_DIR: path.join(room.folder, `target-clippy-${python.tag}`)
       }
     );
     report(rust, result, print);
@@ -111,26 +106,16 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
         ? '  tests and notebooks run in a network of their own: loopback only'
         : "  this system gives no network namespace: Python's sockets are refused beyond loopback, Rust's are not"
     );
-    const bench: Bench = {
-      ...options,
-      tag: python.tag,
-      course,
-      room: room.folder,
-      wrap,
-      environment,
-      offline: {
-        ...environment,
-        CARGO_NET_OFFLINE: 'true',
-        PYTHONPATH: [
-          path.join(options.scripts, 'offline'),
-          environment['PYTHONPATH'] ?? ''
-        ]
-          .filter(Boolean)
-          .join(path.delimiter)
-      }
-    };
     const queue = [...chosen];
-    const worker = async (): Promise<void> => {
+    const worker = async (job: number): Promise<void> => {
+      const bench = makeBench(job, {
+        options,
+        course,
+        wrap,
+        environment,
+        room: room.folder,
+        tag: python.tag
+      });
       for (let next = queue.shift(); next; next = queue.shift()) {
         const { id } = next;
         try {
@@ -142,13 +127,17 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
           print(`${id}\n  ${mark(false)} ${text}`);
         }
       }
-    };
-    await Promise.all(Array.from({ length: options.jobs }, worker));
-    if (all && options.notebooks && options.solutions === null) {
+      if (job > 1 || !all || !options.notebooks || options.solutions !== null) {
+        return;
+      }
       for (const notebook of looseNotebooks(root)) {
         await checkLoose(notebook, bench, result);
       }
-    }
+    };
+    const jobs = Math.max(1, Math.min(options.jobs, chosen.length));
+    await Promise.all(
+      Array.from({ length: jobs }, (_, index) => worker(index + 1))
+    );
   } finally {
     room.release();
   }
@@ -158,12 +147,52 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
 /** What checking one exercise needs. */
 interface Bench extends CheckOptions {
   tag: string;
-  course: Course;
-  room: string;
+  scratch: Scratch;
   wrap: readonly string[];
   environment: Record<string, string>;
   /** The environment of what must not leave the machine. */
   offline: Record<string, string>;
+}
+
+/**
+ * Each job has one scratch copy and one target directory of its own, and works in them one exercise after the other.
+ *
+ * cargo names a cdylib without a hash and remembers freshness by the package's path: two copies of one crate that share a
+ * target directory hand out each other's library.
+ */
+function makeBench(
+  job: number,
+  made: {
+    options: CheckOptions;
+    course: Course;
+    room: string;
+    wrap: readonly string[];
+    tag: string;
+    environment: Record<string, string>;
+  }
+): Bench {
+  const { options, room, tag, wrap } = made;
+  const environment: Record<string, string> = {
+    ...made.environment,
+    CARGO_TARGET_DIR: path.join(room, `target-${job}-${tag}`)
+  };
+  return {
+    ...options,
+    tag,
+    wrap,
+    environment,
+    scratch: new Scratch(path.join(room, `course-${job}`), made.course),
+    offline: {
+      ...environment,
+      CARGO_NET_OFFLINE: 'true',
+      PYTHONPATH: [
+        path.join(options.scripts, 'offline'),
+        environment['PYTHONPATH'] ?? ''
+      ]
+        .filter(Boolean)
+        .join(path.delimiter)
+    }
+  };
 }
 
 /** Tries the stub, the solution, every mutant and the notebook of one exercise; returns what to print. */
@@ -174,10 +203,7 @@ async function checkExercise(
 ): Promise<string[]> {
   const { id, manifest } = exercise;
   const lines = [id];
-  const scratch = new Scratch(
-    path.join(bench.room, id.replace('/', '__')),
-    bench.course
-  );
+  const { scratch } = bench;
   const say = (what: string, problems: string[], good: string): void => {
     lines.push(`  ${mark(problems.length === 0)} ${what}  ${problems.length === 0 ? good : ''}`.trimEnd());
     for (const text of problems) {
@@ -282,6 +308,8 @@ async function checkExercise(
       );
     }
   }
+  // The others' notebooks build this one too, and want it solved.
+  scratch.put(exercise, 'solution');
   // What was built here is of use to nobody else.
   await cleanGenerations(
     path.join(bench.environment['CARGO_TARGET_DIR']!, 'jupyterlab-maturin'),
@@ -298,7 +326,7 @@ async function checkLoose(
   result: CheckResult
 ): Promise<void> {
   const where = path.relative(bench.root, notebook);
-  const scratch = new Scratch(path.join(bench.room, 'solved'), bench.course);
+  const { scratch } = bench;
   const started = performance.now();
   const problems = await runNotebook(
     path.join(bench.scripts, 'run_notebook.py'),
