@@ -47,6 +47,22 @@ test('a pure crate becomes a generation; the same source gives it again, an edit
   });
 });
 
+test('two copies of one crate that share a target directory each get their own code', async () => {
+  // The second copy is written before the first is built, so to cargo, which goes by time, it is fresh.
+  const [one, other] = [
+    await writePyo3Crate(pureCrate('t_copies', '1')),
+    await writePyo3Crate(pureCrate('t_copies', '2'))
+  ];
+  expect(one).not.toBe(other);
+  for (const [crate, answer] of [
+    [one, '1'],
+    [other, '2'],
+    [one, '1']
+  ] as const) {
+    expect(evaluated(await built(crate), 't_copies.answer()')).toBe(answer);
+  }
+});
+
 test('events come in order, the outcome last, and the log has no colours and no bars', async () => {
   const crate = await writePyo3Crate(pureCrate('t_events', '1'));
   const { outcome, events } = await build(crate);

@@ -22,6 +22,8 @@ export interface Plan {
   library: string;
   /** Absolute directory that file names in diagnostics are relative to. */
   root: string;
+  /** The names of the packages of the workspace, the crate's among them. */
+  packages: string[];
   /** Absolute path of cargo's target directory. */
   target: string;
   /** Absolute path of our own directory below it: locks and generations. */
@@ -56,6 +58,7 @@ export async function makePlan(request: BuildRequest, signal: AbortSignal): Prom
     crate: found.name,
     library: found.targets.find(one => one.crate_types.includes('cdylib'))!.name,
     root,
+    packages: metadata.packages.map(({ name }) => name),
     target,
     home,
     profile,

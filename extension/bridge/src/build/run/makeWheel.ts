@@ -40,7 +40,7 @@ export async function makeWheel(run: WheelRun): Promise<string> {
   const { request, plan, directory, diagnostics, onEvent, signal, watch } = run;
   const out = join(directory, 'out');
   const [script] = await Promise.all([
-    writeCargoScript(directory, plan.tools.cargo, plan.environment['CARGO']),
+    writeCargoScript(directory, plan.tools.cargo, plan.environment['CARGO'], plan),
     mkdir(out)
   ]);
   const log = new LogTail();
