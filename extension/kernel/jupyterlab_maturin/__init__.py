@@ -21,7 +21,6 @@ from jupyterlab_maturin.errors import (
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
-    from jupyterlab_maturin import gil
     from jupyterlab_maturin.build.result import Build, Rebound, Stale
     from jupyterlab_maturin.build.run import build_extension
 
