@@ -23,6 +23,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         sys.path.insert(0, build(Path(folder)))
         from gil_lab import primes_held, primes_in_threads, primes_released, primes_released_first
+
         from jupyterlab_maturin.gil import compare, in_processes, scaling, takes_threads, timeline
 
         limit = 300_000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from IPython.core.error import UsageError
+
 from jupyterlab_maturin.magics import parse
 
 

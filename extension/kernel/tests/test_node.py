@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from jupyterlab_maturin import ToolError
 from jupyterlab_maturin.bridge.node import node_executable
 

@@ -6,6 +6,7 @@ import time
 from typing import Any
 
 import pytest
+
 from jupyterlab_maturin.build.ansi import plain, to_html
 from jupyterlab_maturin.build.html import to_html as page
 from jupyterlab_maturin.build.payload import LOG_AT_THE_END, LOG_MEANWHILE, State

@@ -1,8 +1,9 @@
 """What nth_prime has to do, and when it has to let other Python threads run."""
 
 import pytest
-from jupyterlab_maturin.gil import computes_without_gil, releases_gil
 from patient_primes import nth_prime
+
+from jupyterlab_maturin.gil import computes_without_gil, releases_gil
 
 # The probe needs a call that takes a while. A search faster than trying every divisor is welcome: it gets more work.
 MORE_AND_MORE_WORK = (30_000, 300_000)

@@ -1,31 +1,4 @@
-/** The number of single-letter edits (change, insert, delete, swap of neighbours) between two words. */
-export function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= a.length; row += 1) {
-    const here = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
-      let best = Math.min(
-        last[column]! + 1,
-        here[column - 1]! + 1,
-        last[column - 1]! + (same ? 0 : 1)
-      );
-      if (
-        row > 1 &&
-        column > 1 &&
-        a[row - 1] === b[column - 2] &&
-        a[row - 2] === b[column - 1]
-      ) {
-        best = Math.min(best, before[column - 2]! + 1);
-      }
-      here.push(best);
-    }
-    before = last;
-    last = here;
-  }
-  return last[b.length]!;
-}
+import { distance } from 'fastest-levenshtein';
 
 /**
  * Returns the id that was most probably meant by `typed`, or `null` when none is near.

@@ -17,6 +17,7 @@ from jupyterlab_maturin.bridge.client import Bridge, connect
 from jupyterlab_maturin.build.display import Display
 from jupyterlab_maturin.build.notebook import notebook_path
 from jupyterlab_maturin.build.payload import State
+from jupyterlab_maturin.build.process import environment, user_variables
 from jupyterlab_maturin.build.result import Build
 from jupyterlab_maturin.cli import cache_tag
 from jupyterlab_maturin.errors import (
@@ -27,7 +28,6 @@ from jupyterlab_maturin.errors import (
     ReloadError,
     ToolError,
 )
-from jupyterlab_maturin.reload import current
 from jupyterlab_maturin.reload.load import generation_in_use, load
 from jupyterlab_maturin.reload.uninterrupted import uninterrupted
 
@@ -77,7 +77,7 @@ def build_extension(
     given = None if crate is None else os.path.expanduser(os.fspath(crate))
     state = State(crate=given or Path.cwd().name, profile=profile, features=wanted, started=time.monotonic())
     display = Display(state, quiet)
-    variables = _user_variables()
+    variables = user_variables()
     notebook = notebook_path(variables)
     request = {
         "id": uuid.uuid4().hex,
@@ -91,7 +91,7 @@ def build_extension(
         "defaultFeatures": default_features,
         "force": force,
         "install": install,
-        "environment": _environment(),
+        "environment": environment(),
     }
     try:
         display.update()
@@ -221,25 +221,3 @@ def _kind(error: BuildExtensionError) -> str:
             return "build"
         case _:
             return "bridge"
-
-
-def _environment() -> dict[str, str]:
-    """Return this process's environment, as cargo should see it."""
-    environment = current.without(dict(os.environ))
-    return {name: value for name, value in environment.items() if _is_text(name) and _is_text(value)}
-
-
-def _is_text(value: str) -> bool:
-    # Bytes that are no UTF-8 cannot travel in JSON. Nothing that cargo or rustc reads is made of such.
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _user_variables() -> dict[str, Any]:
-    """Return the namespace that cells run in; that of ``__main__`` where there is no IPython."""
-    ipython = sys.modules.get("IPython")
-    shell = ipython.get_ipython() if ipython is not None else None
-    return vars(sys.modules["__main__"]) if shell is None else shell.user_ns

@@ -9,7 +9,7 @@ from pylsp_jsonrpc.exceptions import JsonRpcException
 
 from jupyterlab_maturin.bridge.client import connect
 from jupyterlab_maturin.build.notebook import notebook_path
-from jupyterlab_maturin.build.run import _user_variables
+from jupyterlab_maturin.build.process import user_variables
 from jupyterlab_maturin.course.errors import CourseError
 from jupyterlab_maturin.errors import BridgeError, BuildExtensionError
 
@@ -19,7 +19,7 @@ COURSE_ERROR = -32050
 
 def asked_from() -> dict[str, Any]:
     """Return where the question is asked from: the working directory, and the notebook when it is known."""
-    notebook = notebook_path(_user_variables())
+    notebook = notebook_path(user_variables())
     return {"cwd": os.getcwd(), "notebook": None if notebook is None else str(notebook)}
 
 

@@ -12,7 +12,8 @@ from typing import Any
 
 from jupyterlab_maturin.bridge.client import Bridge, connect
 from jupyterlab_maturin.build.display import Display
-from jupyterlab_maturin.build.run import PATIENCE, _environment
+from jupyterlab_maturin.build.process import environment
+from jupyterlab_maturin.build.run import PATIENCE
 from jupyterlab_maturin.cli import cache_tag
 from jupyterlab_maturin.course.ask import asked_from, translated
 from jupyterlab_maturin.course.errors import VerificationError
@@ -56,7 +57,7 @@ def verify(exercise: str | None) -> None:
         **asked_from(),
         "interpreter": sys.executable,
         "tag": cache_tag(),
-        "environment": _environment(),
+        "environment": environment(),
     }
     try:
         outcome = _run(request, state, display)

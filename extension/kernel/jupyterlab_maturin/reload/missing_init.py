@@ -31,7 +31,7 @@ def _name_mismatch(library: Path) -> str:
         found = ", ".join(f"PyInit_{name}" for name in there)
         return (
             f"Importing {library.name}: it defines {found} where Python looks for PyInit_{wanted}; "
-            f"name the #[pymodule] `{wanted}`, or give module-name in [tool.maturin] the name `{there[0]}`."
+            f"name the #[pymodule] `{wanted}` (or, to import `{there[0]}` instead, set module-name in [tool.maturin])."
         )
     return (
         f"Importing {library.name}: it defines no PyInit_{wanted}; "

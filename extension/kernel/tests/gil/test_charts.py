@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+
 from jupyterlab_maturin.gil import Comparison, Run, Scaling, Timing, timeline
 from jupyterlab_maturin.gil.charts import INK, SERIES, STATES
 from jupyterlab_maturin.gil.showing import VEGA_LITE, Shown, chart_bundle, table_bundle

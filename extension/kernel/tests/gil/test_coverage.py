@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import ModuleType
 
 import pytest
+
 from jupyterlab_maturin.gil import computes_without_gil
 
 MS = 50

@@ -7,6 +7,7 @@ from types import ModuleType
 import pytest
 from IPython.core.error import UsageError
 from IPython.core.interactiveshell import InteractiveShell
+
 from jupyterlab_maturin.gil.magics import GilMagics
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from jupyterlab_maturin.gil.showing import VEGA_LITE
 from nbclient import NotebookClient
+
+from jupyterlab_maturin.gil.showing import VEGA_LITE
 
 REPOSITORY = Path(__file__).parents[4]
 NOTEBOOK = REPOSITORY / "notebooks" / "gil_lab.ipynb"

@@ -8,6 +8,7 @@ import threading
 from types import ModuleType
 
 import pytest
+
 from jupyterlab_maturin.gil import releases_gil
 
 MS = 20

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import ModuleType
 
 import pytest
+
 from jupyterlab_maturin.gil import Run, Scaling, in_processes, scaling, takes_threads
 
 

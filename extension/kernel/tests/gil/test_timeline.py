@@ -7,6 +7,7 @@ from itertools import pairwise
 from types import ModuleType
 
 import pytest
+
 from jupyterlab_maturin.gil import Timeline, timeline
 from jupyterlab_maturin.gil.timeline import _watch
 
