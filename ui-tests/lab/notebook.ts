@@ -17,7 +17,12 @@ interface ExposedApp {
         widgets: {
           model: {
             id: string;
-            sharedModel: { getSource(): string; setSource(text: string): void };
+            sharedModel: {
+              getSource(): string;
+              setSource(text: string): void;
+              /** Of code cells only. */
+              getOutputs?(): { data?: Record<string, unknown> }[];
+            };
           };
         }[];
         scrollToItem(index: number): Promise<void>;
@@ -147,6 +152,22 @@ export class Notebook {
           at
         ]!.model.sharedModel.setSource(text),
       [index, source] as const
+    );
+  }
+
+  /** The indices of the cells that have put out something of this MIME type. */
+  async cellsWithOutput(mime: string): Promise<number[]> {
+    return this.page.evaluate(
+      wanted =>
+        window.jupyterapp.shell.currentWidget.content.widgets.flatMap(
+          (cell, index) =>
+            (cell.model.sharedModel.getOutputs?.() ?? []).some(
+              output => output.data !== undefined && wanted in output.data
+            )
+              ? [index]
+              : []
+        ),
+      mime
     );
   }
 
