@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from gil_ground import built_cases, busy
+
 from jupyterlab_maturin.gil import computes_without_gil, releases_gil
 
 

@@ -11,6 +11,7 @@ import threading
 import time
 
 from gil_ground import built_cases
+
 from jupyterlab_maturin.gil import timeline
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from .machine import TRUSTED_LOAD, busy_cores
+from .machine import TRUSTED_LOAD, OthersOnTheMachine
 from .probe import check_callable
 from .showing import Shown
 
@@ -100,7 +100,7 @@ def compare(functions: Mapping[str, Callable[..., Any]], /, *args: Any) -> Compa
     warnings = [
         warning for name, function in functions.items() for warning in _build_warnings(name, function)
     ]
-    others = busy_cores()
+    machine = OthersOnTheMachine()
     loops = {name: _calibrate(function, args) for name, function in functions.items()}
     runs: dict[str, list[float]] = {name: [] for name in functions}
     collecting = gc.isenabled()
@@ -112,6 +112,7 @@ def compare(functions: Mapping[str, Callable[..., Any]], /, *args: Any) -> Compa
     finally:
         if collecting:
             gc.enable()
+    others = machine.cores()
     if others is not None and others > TRUSTED_LOAD:
         warnings.append(f"others used {others:.1f} cores, so the spread is more than the functions' own.")
     timings = tuple(Timing(name, loops[name], tuple(runs[name])) for name in functions)

@@ -17,23 +17,31 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def busy_cores(seconds: float = 0.2) -> float | None:
-    """How many processors are in use while this thread sleeps for `seconds`; None where the system does not tell."""
-    before = _jiffies()
-    time.sleep(seconds)
-    after = _jiffies()
-    if before is None or after is None or after[1] == before[1]:
-        return None
-    share = (after[0] - before[0]) / (after[1] - before[1])
-    return share * (os.cpu_count() or 1)
+class OthersOnTheMachine:
+    """Counts from its creation what processors do for others than this process and its children."""
+
+    def __init__(self) -> None:
+        self._begin = time.perf_counter()
+        self._used = _used_by_others()
+
+    def cores(self) -> float | None:
+        """How many processors others kept busy, on average, until now; None where the system does not tell.
+
+        Children count as others until they have ended and been waited for.
+        """
+        used = _used_by_others()
+        if used is None or self._used is None:
+            return None
+        return max(0.0, (used - self._used) / (time.perf_counter() - self._begin))
 
 
-def _jiffies() -> tuple[int, int] | None:
-    """Time in use and time altogether, of all processors since the machine started."""
+def _used_by_others() -> float | None:
+    """Processor seconds since the machine started, without those of this process and its ended children."""
     try:
         first = Path("/proc/stat").read_text().splitlines()[0]
     except OSError:
         return None
     # user, nice, system, idle, iowait, irq, softirq, steal; the guest times after them are counted in user already.
-    times = [int(word) for word in first.split()[1:9]]
-    return sum(times) - times[3] - times[4], sum(times)
+    ticks = [int(word) for word in first.split()[1:9]]
+    busy = (sum(ticks) - ticks[3] - ticks[4]) / os.sysconf("SC_CLK_TCK")
+    return busy - sum(os.times()[:4])

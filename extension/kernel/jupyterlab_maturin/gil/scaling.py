@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from .machine import TRUSTED_LOAD, busy_cores, cores
+from .machine import TRUSTED_LOAD, OthersOnTheMachine, cores
 from .probe import check_callable
 from .showing import Shown
 
@@ -159,7 +159,7 @@ def scaling(
     if not counts or counts[0] < 1:
         raise ValueError(f"scaling was asked for {list(threads)} threads; ask for one or more each time.")
 
-    others = busy_cores()
+    others = OthersOnTheMachine()
     runs: list[Run] = []
     with _pool(contestants.values(), counts[-1]) as pool:
         calls = {name: _calibrate(contestant, work, pool) for name, contestant in contestants.items()}
@@ -167,10 +167,7 @@ def scaling(
             for threads_now, name in itertools.product(counts, contestants):
                 made, seconds = _run(contestants[name], work, threads_now, calls[name], pool)
                 runs.append(Run(name, threads_now, made, seconds))
-    after = busy_cores()
-    if others is not None and after is not None:
-        others = max(others, after)
-    return Scaling(tuple(runs), counts, cores(), others)
+    return Scaling(tuple(runs), counts, cores(), others.cores())
 
 
 def _name(contestant: Contestant) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import time
 from types import ModuleType
 
 import pytest
 
 from jupyterlab_maturin.gil import Run, Scaling, in_processes, scaling, takes_threads
+from jupyterlab_maturin.gil.machine import TRUSTED_LOAD, OthersOnTheMachine
 
 
 def runs(contestant: str, one: float, two: float) -> tuple[Run, ...]:
@@ -68,3 +72,16 @@ def test_an_exception_of_a_call_propagates(cases: ModuleType) -> None:
 def test_what_is_not_callable_is_refused() -> None:
     with pytest.raises(TypeError, match="not callable"):
         scaling(42)  # type: ignore[arg-type]  # the mistake is the point
+
+
+def test_busy_processes_are_noticed() -> None:
+    machine = OthersOnTheMachine()
+    process = subprocess.Popen([sys.executable, "-c", "while True: pass"], start_new_session=True)
+    try:
+        time.sleep(1)
+        others = machine.cores()
+    finally:
+        process.kill()
+        process.wait()
+    assert others is not None
+    assert others > TRUSTED_LOAD
