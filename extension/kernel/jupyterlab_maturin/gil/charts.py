@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import altair
 
+from .units import in_words, unit_for
+
 if TYPE_CHECKING:
     from .compare import Comparison
     from .scaling import Scaling
@@ -122,15 +124,16 @@ def scaling_chart(scaling: Scaling) -> altair.TopLevelMixin:
 
 def compare_chart(comparison: Comparison) -> altair.TopLevelMixin:
     """A row per function: every run a tick, the median a bar, on one scale of time."""
+    _, unit, factor = unit_for(max(timing.median for timing in comparison.timings))
     rows: list[dict[str, Any]] = []
     for timing in comparison.timings:
-        rows += [{"function": timing.name, "µs": 1e6 * seconds} for seconds in timing.runs]
+        rows += [{"function": timing.name, unit: factor * seconds} for seconds in timing.runs]
     medians = [
-        {"function": timing.name, "µs": 1e6 * timing.median, "label": f"median {1e6 * timing.median:,.4g} µs"}
+        {"function": timing.name, unit: factor * timing.median, "label": f"median {in_words(timing.median)}"}
         for timing in comparison.timings
     ]
     names = [timing.name for timing in comparison.timings]
-    x = altair.X("µs:Q", title="microseconds per call", scale=altair.Scale(zero=True))
+    x = altair.X(f"{unit}:Q", title=f"{unit} per call", scale=altair.Scale(zero=True))
     y = altair.Y("function:N", title=None, sort=names)
     bar = altair.Chart(_data(medians)).mark_bar(height=18, color=SERIES[0], opacity=0.75)
     text = altair.Chart(_data(medians)).mark_text(align="left", dx=2, dy=-20, color=INK, fontSize=_LABEL)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from .machine import TRUSTED_LOAD, OthersOnTheMachine
 from .probe import check_callable
 from .showing import Shown
+from .units import in_words
 
 if TYPE_CHECKING:
     import altair
@@ -73,7 +74,7 @@ class Comparison(Shown):
         first = self.timings[0]
         best = min(self.timings, key=lambda timing: timing.median)
         if best is first:
-            words = f"{first.name} is the fastest: {1e6 * first.median:.4g} µs per call."
+            words = f"{first.name} is the fastest: {in_words(first.median)} per call."
         else:
             words = f"{best.name} is {first.median / best.median:.3g} times as fast as {first.name}."
         return " ".join([words, *(f"Careful: {warning}" for warning in self.warnings)])
