@@ -64,6 +64,10 @@ class GilProbe:
     def __str__(self) -> str:
         return f"{self.state}: {self.reason}"
 
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """IPython's way to show it at the end of a cell: the sentence, and not the fields."""
+        printer.text(str(self))
+
     def to_dict(self) -> dict[str, Any]:
         """The fields as a plain dict."""
         return asdict(self)

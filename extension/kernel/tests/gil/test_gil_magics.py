@@ -25,6 +25,14 @@ def test_gil_probes_the_call_that_is_written(shell: InteractiveShell) -> None:
     assert shell.run_line_magic("gil", "cases.release(ms + 1)").state == "released"
 
 
+def test_a_cell_that_ends_with_gil_shows_the_sentence(shell: InteractiveShell) -> None:
+    probe = shell.run_line_magic("gil", "cases.hold(ms)")
+    assert shell.display_formatter is not None
+    bundle, _ = shell.display_formatter.format(probe)
+    assert bundle["text/plain"] == str(probe)
+    assert bundle["text/plain"].startswith("held: ")
+
+
 def test_gil_takes_arguments_of_every_form(shell: InteractiveShell) -> None:
     assert shell.run_line_magic("gil", "cases.release_at_the_end(*[ms], window_us=100)")
     assert shell.run_line_magic("gil", "cases.release_at_the_end(ms, **options)")
