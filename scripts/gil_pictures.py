@@ -27,9 +27,9 @@ def main() -> None:
         from jupyterlab_maturin.gil import compare, in_processes, scaling, takes_threads, timeline
 
         limit = 300_000
-        draw("timeline-held", timeline(primes_held, limit))
-        draw("timeline-released", timeline(primes_released, limit))
-        draw("timeline-first-tenth", timeline(primes_released_first, limit))
+        draw("timeline-held", timeline(primes_held, 1_000_000))
+        draw("timeline-released", timeline(primes_released, 1_000_000))
+        draw("timeline-first-tenth", timeline(primes_released_first, 1_000_000))
         versus = {
             "held": primes_held,
             "processes": in_processes(primes_held),

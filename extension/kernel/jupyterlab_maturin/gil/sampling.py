@@ -14,11 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .lock_state import LockState, find_lock_state
+from .machine import cores
 from .prompt_thread import be_prompt
 from .waiting import own_waits
 
-# Seconds between two looks. At this pace the sampler uses about 10 % of one processor; see benchmarks/gil_timeline_overhead.py.
+# Seconds between two looks. A look costs about 40 µs, most of it for waking up, so where the threads leave no processor to the
+# sampler it looks less often: see benchmarks/gil_timeline_overhead.py.
 _PERIOD = 0.0003
+_PERIOD_WITHOUT_A_SPARE_PROCESSOR = 0.00125
 
 # The two files are run without the package round them, which would take longer to import than they run.
 _SAMPLER = (
@@ -79,6 +82,7 @@ def record(threads: Sequence[Watched], run: Callable[[], None], *, from_outside:
 
 def _from_outside(state: LockState, threads: Sequence[Watched], run: Callable[[], None]) -> Recording | None:
     """None, with `run` not called, where this process may not be read."""
+    period = _PERIOD if len(threads) < cores() else _PERIOD_WITHOUT_A_SPARE_PROCESSOR
     ids = [str(thread.native_id) for thread in threads]
     sampler = subprocess.Popen(
         [
@@ -89,7 +93,7 @@ def _from_outside(state: LockState, threads: Sequence[Watched], run: Callable[[]
             _SAMPLER,
             str(os.getpid()),
             str(state.address),
-            str(_PERIOD),
+            str(period),
             *ids,
         ],
         stdin=subprocess.PIPE,
