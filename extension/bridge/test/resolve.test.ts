@@ -107,7 +107,7 @@ test('with several crates below, the error lists them', async () => {
 test('a path that does not exist suggests the one that is spelled nearly so', async () => {
   const root = await write({ 'primes/Cargo.toml': CRATE });
   await expect(resolved(root, 'prims')).rejects.toThrow(
-    `There is no crate at ${join(root, 'prims')}: no such path. Did you mean \`primes\`?`
+    `There is no crate at ${join(root, 'prims')}: no such path; name a folder with a Cargo.toml. Did you mean \`primes\`?`
   );
 });
 

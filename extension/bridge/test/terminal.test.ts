@@ -70,7 +70,7 @@ test('what cannot be built is one sentence on stderr and exit code 1', async () 
   const { stderr, exitCode } = await terminal('/', ['build', '/no/such/crate']);
   expect(exitCode).toBe(1);
   expect(stderr).toBe(
-    'error: There is no crate at /no/such/crate: no such path.'
+    'error: There is no crate at /no/such/crate: no such path; name a folder with a Cargo.toml.'
   );
 });
 
@@ -134,7 +134,7 @@ test('clean of something that is no crate is one sentence', async () => {
   const { stderr, exitCode } = await terminal('/', ['clean', '/no/such/crate']);
   expect(exitCode).toBe(1);
   expect(stderr).toBe(
-    'error: There is no crate at /no/such/crate: no such path.'
+    'error: There is no crate at /no/such/crate: no such path; name a folder with a Cargo.toml.'
   );
 });
 

@@ -27,7 +27,7 @@ async function namedCrate(path: string): Promise<CrateSource> {
     return await crateOfFile(path);
   }
   if (!(await isDirectory(path))) {
-    throw new BuildFailure('crate', `There is no crate at ${path}: no such path.${await neighbours(path)}`);
+    throw new BuildFailure('crate', `There is no crate at ${path}: no such path; name a folder with a Cargo.toml.${await neighbours(path)}`);
   }
   const source = await sourceIn(path);
   if (source) {

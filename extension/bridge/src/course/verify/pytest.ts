@@ -116,6 +116,8 @@ function pytestEnvironment(
 ): Record<string, string> {
   const environment: Record<string, string> = {
     ...what.environment,
+    // A panic's own sentence is what a learner needs; the eighty frames below it are the interpreter's.
+    RUST_BACKTRACE: '0',
     PYTHONPATH: [modules, what.environment['PYTHONPATH']]
       .filter(part => part !== undefined && part !== '')
       .join(path.delimiter),
