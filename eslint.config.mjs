@@ -36,20 +36,13 @@ export default tseslint.config(
   },
   {
     // What runs in a browser must never reach for a process or the file system.
-    files: [
-      'extension/lab/src/**/*.{ts,tsx}',
-      'extension/protocol/src/**/*.ts'
-    ],
+    files: ['extension/lab/src/**/*.{ts,tsx}', 'extension/protocol/src/**/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
         {
           paths: ['execa'],
-          patterns: [
-            'node:*',
-            '@jupyterlab-maturin/bridge',
-            '@jupyterlab-maturin/bridge/*'
-          ]
+          patterns: ['node:*', '@jupyterlab-maturin/bridge', '@jupyterlab-maturin/bridge/*']
         }
       ]
     }

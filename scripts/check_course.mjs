@@ -16,25 +16,17 @@ const LIB = path.join(ROOT, 'extension/bridge/lib');
 function compile() {
   const { status } = spawnSync(
     process.execPath,
-    [
-      path.join(ROOT, 'node_modules/typescript/bin/tsc'),
-      '-b',
-      path.join(ROOT, 'extension/bridge')
-    ],
+    [path.join(ROOT, 'node_modules/typescript/bin/tsc'), '-b', path.join(ROOT, 'extension/bridge')],
     { stdio: 'inherit' }
   );
   if (status !== 0 && !existsSync(path.join(LIB, 'course/check/check.js'))) {
-    throw new Error(
-      'The bridge does not compile, so the course cannot be checked.'
-    );
+    throw new Error('The bridge does not compile, so the course cannot be checked.');
   }
 }
 
 function interpreter() {
   const own = path.join(ROOT, '.venv/bin/python');
-  return (
-    process.env.JUPYTERLAB_MATURIN_PYTHON ?? (existsSync(own) ? own : 'python3')
-  );
+  return process.env.JUPYTERLAB_MATURIN_PYTHON ?? (existsSync(own) ? own : 'python3');
 }
 
 const { values, positionals } = parseArgs({
@@ -64,8 +56,7 @@ try {
   });
   if (problems.length > 0) {
     process.stdout.write(`\n${problems.length} problems:\n`);
-    for (const { where, text } of problems)
-      process.stdout.write(`✗ ${where}: ${text}\n`);
+    for (const { where, text } of problems) process.stdout.write(`✗ ${where}: ${text}\n`);
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   process.stdout.write(

@@ -4,10 +4,8 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const MOST = 100 * 1024;
-const built = new URL(
-  '../extension/kernel/jupyterlab_maturin/labextension/',
-  import.meta.url
-).pathname;
+const built = new URL('../extension/kernel/jupyterlab_maturin/labextension/', import.meta.url)
+  .pathname;
 
 const files = readdirSync(built, { recursive: true, withFileTypes: true })
   .filter(entry => entry.isFile())

@@ -43,9 +43,7 @@ async function warm() {
         cwd: COURSE,
         env: environment()
       }).catch(error =>
-        process.stderr.write(
-          `  ${FIRST_CRATE} does not build now (${error.message}); going on\n`
-        )
+        process.stderr.write(`  ${FIRST_CRATE} does not build now (${error.message}); going on\n`)
       );
     }
   });
@@ -54,8 +52,7 @@ async function warm() {
 /** Serves until it is stopped. Resolves to JupyterLab's exit code. */
 function serve(browser) {
   const token = process.env.JUPYTER_TOKEN || randomBytes(24).toString('hex');
-  const page =
-    FIRST_PAGE.find(page => existsSync(path.join(COURSE, page))) ?? '';
+  const page = FIRST_PAGE.find(page => existsSync(path.join(COURSE, page))) ?? '';
   const args = [
     '--no-browser',
     `--ServerApp.root_dir=${ROOT}`,
@@ -72,9 +69,7 @@ function serve(browser) {
   });
   let announced = false;
   createInterface({ input: jupyter.stderr }).on('line', line => {
-    const address = /https?:\/\/(?:127\.0\.0\.1|localhost):\d+\//.exec(
-      line
-    )?.[0];
+    const address = /https?:\/\/(?:127\.0\.0\.1|localhost):\d+\//.exec(line)?.[0];
     if (!announced && address) {
       announced = true;
       const url = `${address}lab/tree/course/${page}?token=${token}`;
@@ -88,9 +83,7 @@ function serve(browser) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     // A terminal's Ctrl-C reaches JupyterLab by itself; another process's signal does not.
     process.on(signal, () =>
-      signal === 'SIGINT' && process.stdin.isTTY
-        ? undefined
-        : jupyter.kill(signal)
+      signal === 'SIGINT' && process.stdin.isTTY ? undefined : jupyter.kill(signal)
     );
   }
   return new Promise((resolve, reject) => {

@@ -20,10 +20,7 @@ function chromium() {
   const asked = process.env.CHROMIUM_PATH;
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   const found =
-    asked ??
-    folders
-      .map(folder => path.join(folder, 'chromium'))
-      .find(file => existsSync(file));
+    asked ?? folders.map(folder => path.join(folder, 'chromium')).find(file => existsSync(file));
   if (found && existsSync(found)) return found;
   throw new Error(
     `Looking for Chromium${asked ? ` at ${asked}` : ' on PATH'}: it is not there. ` +
@@ -41,14 +38,7 @@ const STAGES = {
     [path.join(BIN, 'ruff'), 'check', '.'],
     [path.join(BIN, 'ruff'), 'format', '--check', '.'],
     [path.join(BIN, 'mypy')],
-    [
-      'cargo',
-      'fmt',
-      '--all',
-      '--check',
-      '--manifest-path',
-      'exercises/Cargo.toml'
-    ],
+    ['cargo', 'fmt', '--all', '--check', '--manifest-path', 'exercises/Cargo.toml'],
     [process.execPath, 'scripts/labextension_size.mjs']
   ],
   unit: () => [npx('vitest', 'run')],
@@ -60,9 +50,7 @@ const STAGES = {
   course: () => [[path.join(BIN, 'npm'), 'run', '--silent', 'check:course']],
   browser: () => {
     process.env.CHROMIUM_PATH = chromium();
-    return [
-      npx('playwright', 'test', '--config', 'ui-tests/playwright.config.ts')
-    ];
+    return [npx('playwright', 'test', '--config', 'ui-tests/playwright.config.ts')];
   }
 };
 
@@ -98,9 +86,7 @@ async function main(names) {
     let failure;
     try {
       for (const [command, ...args] of await STAGES[name]()) {
-        process.stdout.write(
-          `\n▸ ${name}: ${[path.basename(command), ...args].join(' ')}\n`
-        );
+        process.stdout.write(`\n▸ ${name}: ${[path.basename(command), ...args].join(' ')}\n`);
         await run(command, args, {
           cwd: ROOT,
           env: isolated(scratch),
@@ -123,9 +109,7 @@ async function main(names) {
     );
   }
   const failed = report.filter(({ failure }) => failure).length;
-  process.stdout.write(
-    `\nstages: ${report.length - failed} passed, ${failed} failed\n`
-  );
+  process.stdout.write(`\nstages: ${report.length - failed} passed, ${failed} failed\n`);
   return failed > 0 ? 1 : 0;
 }
 

@@ -5,21 +5,14 @@
 class RefuseNodeOnly {
   apply(compiler) {
     compiler.hooks.normalModuleFactory.tap('RefuseNodeOnly', factory => {
-      factory.hooks.beforeResolve.tap(
-        'RefuseNodeOnly',
-        ({ request, contextInfo }) => {
-          if (
-            /^(node:|execa($|\/)|@jupyterlab-maturin\/bridge($|\/))/.test(
-              request
-            )
-          ) {
-            throw new Error(
-              `${contextInfo.issuer || 'The labextension'} imports "${request}", which runs on Node only: ` +
-                'move that code to extension/bridge and reach it through the kernel.'
-            );
-          }
+      factory.hooks.beforeResolve.tap('RefuseNodeOnly', ({ request, contextInfo }) => {
+        if (/^(node:|execa($|\/)|@jupyterlab-maturin\/bridge($|\/))/.test(request)) {
+          throw new Error(
+            `${contextInfo.issuer || 'The labextension'} imports "${request}", which runs on Node only: ` +
+              'move that code to extension/bridge and reach it through the kernel.'
+          );
         }
-      );
+      });
     });
   }
 }

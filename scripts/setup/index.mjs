@@ -2,13 +2,7 @@
  * Makes what the project needs and a fresh clone lacks: `.venv`, Node and npm (by pip), the locked Python and
  * npm dependencies, and the builds. Everything is skipped when it is there and its inputs have not changed.
  */
-import {
-  existsSync,
-  mkdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync
-} from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { BIN, KERNEL, PYTHON, ROOT, VENV, environment } from './places.mjs';
@@ -58,15 +52,7 @@ async function python() {
       await run(await findPython(), ['-m', 'venv', VENV]);
       await run(
         PYTHON,
-        [
-          '-m',
-          'pip',
-          'install',
-          '--quiet',
-          '--require-hashes',
-          '-r',
-          'requirements/bootstrap.txt'
-        ],
+        ['-m', 'pip', 'install', '--quiet', '--require-hashes', '-r', 'requirements/bootstrap.txt'],
         {
           cwd: ROOT
         }
@@ -77,11 +63,7 @@ async function python() {
     name: 'python',
     says: 'installing the locked Python packages (JupyterLab, maturin, Node)',
     inputs: ['requirements/dev.txt'],
-    makes: [
-      path.join(BIN, 'jupyter-lab'),
-      path.join(BIN, 'maturin'),
-      path.join(BIN, 'npm')
-    ],
+    makes: [path.join(BIN, 'jupyter-lab'), path.join(BIN, 'maturin'), path.join(BIN, 'npm')],
     work: async () => {
       await run(
         path.join(BIN, 'uv'),
@@ -132,13 +114,7 @@ async function build() {
 
 /** Installs the Python package so that edits count at once, and shows JupyterLab the built extension. */
 async function install() {
-  const shown = path.join(
-    VENV,
-    'share',
-    'jupyter',
-    'labextensions',
-    'jupyterlab-maturin'
-  );
+  const shown = path.join(VENV, 'share', 'jupyter', 'labextensions', 'jupyterlab-maturin');
   await once({
     name: 'install',
     says: 'installing jupyterlab-maturin into .venv',

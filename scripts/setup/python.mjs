@@ -1,14 +1,7 @@
 /** Finds a Python that is new enough. */
 import { CommandError, run } from './run.mjs';
 
-const CANDIDATES = [
-  'python3',
-  'python3.13',
-  'python3.12',
-  'python3.11',
-  'python3.14',
-  'python'
-];
+const CANDIDATES = ['python3', 'python3.13', 'python3.12', 'python3.11', 'python3.14', 'python'];
 
 /** @returns {Promise<string>} the absolute path of a Python ≥ 3.11, the `PYTHON` variable's first. */
 export async function findPython() {
@@ -27,8 +20,7 @@ export async function findPython() {
       if (!(error instanceof CommandError)) throw error;
     }
   }
-  const found =
-    seen.length > 0 ? seen.join(', ') : `none of ${asked.join(', ')} runs`;
+  const found = seen.length > 0 ? seen.join(', ') : `none of ${asked.join(', ')} runs`;
   throw new Error(
     `Looking for Python 3.11 or newer: ${found}. Install one, or name it: PYTHON=/path/to/python3 npm start`
   );

@@ -23,11 +23,7 @@ export class CommandError extends Error {
  * @returns {Promise<string>}
  * @throws {CommandError} when it cannot be started or ends with anything but 0; carries what it wrote.
  */
-export function run(
-  command,
-  args,
-  { cwd, env = process.env, show = false } = {}
-) {
+export function run(command, args, { cwd, env = process.env, show = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
@@ -42,13 +38,7 @@ export function run(
     process.once('SIGTERM', stop);
     child.on('error', error => {
       process.off('SIGTERM', stop);
-      reject(
-        new CommandError(
-          `${command} could not be started: ${error.message}`,
-          127,
-          ''
-        )
-      );
+      reject(new CommandError(`${command} could not be started: ${error.message}`, 127, ''));
     });
     child.on('close', (code, signal) => {
       process.off('SIGTERM', stop);

@@ -15,12 +15,7 @@ const VERSIONS = ['3.13', '3.12', '3.11'];
 
 const version = async python => {
   try {
-    return (
-      await run(python, [
-        '-c',
-        'import sys; print("%d.%d" % sys.version_info[:2])'
-      ])
-    ).trim();
+    return (await run(python, ['-c', 'import sys; print("%d.%d" % sys.version_info[:2])'])).trim();
   } catch (error) {
     if (error instanceof CommandError) return undefined;
     throw error;
@@ -56,8 +51,7 @@ export async function secondPython() {
       inputs: ['requirements/dev.txt', 'pyproject.toml'],
       makes: [python],
       work: async () => {
-        const uv = (...args) =>
-          run(path.join(BIN, 'uv'), args, { cwd: ROOT, env: environment() });
+        const uv = (...args) => run(path.join(BIN, 'uv'), args, { cwd: ROOT, env: environment() });
         await run(candidate, ['-m', 'venv', '--clear', venv]);
         await uv(
           'pip',
@@ -83,9 +77,7 @@ export async function secondPython() {
     return python;
   }
   if (asked)
-    throw new Error(
-      `TEST_PYTHON is ${asked}: it does not run, or is Python ${own} like .venv's.`
-    );
+    throw new Error(`TEST_PYTHON is ${asked}: it does not run, or is Python ${own} like .venv's.`);
   process.stdout.write(
     `\n! Only Python ${own} was found: the kernel tests were not run on a second version. TEST_PYTHON=/path/to/python names one.\n`
   );

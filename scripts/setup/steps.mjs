@@ -39,16 +39,11 @@ export function digest(inputs) {
   const add = file => {
     if (statSync(file).isDirectory()) {
       for (const name of readdirSync(file).sort()) {
-        if (!MADE.has(name) && !name.endsWith('.tsbuildinfo'))
-          add(path.join(file, name));
+        if (!MADE.has(name) && !name.endsWith('.tsbuildinfo')) add(path.join(file, name));
       }
       return;
     }
-    hash
-      .update(path.relative(ROOT, file))
-      .update('\0')
-      .update(readFileSync(file))
-      .update('\0');
+    hash.update(path.relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0');
   };
   for (const input of inputs) {
     if (input.startsWith('=')) hash.update(input);
@@ -78,19 +73,15 @@ export async function once({ name, says, inputs, makes, work }) {
   const before = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
   if (before === now && makes.every(made => existsSync(made))) return;
   const started = process.hrtime.bigint();
-  const seconds = () =>
-    (Number(process.hrtime.bigint() - started) / 1e9).toFixed(0);
-  process.stderr.write(
-    `[${position}/${Math.max(total, position)}] ${says} …\n`
-  );
+  const seconds = () => (Number(process.hrtime.bigint() - started) / 1e9).toFixed(0);
+  process.stderr.write(`[${position}/${Math.max(total, position)}] ${says} …\n`);
   const ticker = process.stderr.isTTY
     ? setInterval(() => process.stderr.write(`\r  ${seconds()} s`), 1000)
     : undefined;
   try {
     await work();
   } catch (error) {
-    if (error instanceof CommandError && error.output)
-      process.stderr.write(`\n${error.output}\n`);
+    if (error instanceof CommandError && error.output) process.stderr.write(`\n${error.output}\n`);
     throw new Error(`${says}: it did not work (${error.message}).`, {
       cause: error
     });
@@ -100,7 +91,5 @@ export async function once({ name, says, inputs, makes, work }) {
   mkdirSync(STAMPS, { recursive: true });
   writeFileSync(`${stamp}.new`, now);
   renameSync(`${stamp}.new`, stamp);
-  process.stderr.write(
-    `${process.stderr.isTTY ? '\r' : ''}  done in ${seconds()} s\n`
-  );
+  process.stderr.write(`${process.stderr.isTTY ? '\r' : ''}  done in ${seconds()} s\n`);
 }

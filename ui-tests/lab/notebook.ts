@@ -81,22 +81,15 @@ export class Notebook {
 
   /** Opens a notebook of the server's root and waits for its kernel. */
   async open(file: string): Promise<void> {
-    await this.page.goto(
-      `${this.lab.address}lab/tree/${file}?token=${this.lab.token}&reset`
-    );
-    await this.page
-      .locator('.jp-NotebookPanel .jp-Notebook .jp-Cell')
-      .first()
-      .waitFor();
+    await this.page.goto(`${this.lab.address}lab/tree/${file}?token=${this.lab.token}&reset`);
+    await this.page.locator('.jp-NotebookPanel .jp-Notebook .jp-Cell').first().waitFor();
     await this.page.evaluate(async () => {
       const panel = window.jupyterapp.shell.currentWidget;
       await panel.context.ready;
       await panel.sessionContext.ready;
     });
     await this.page.waitForFunction(
-      () =>
-        window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel
-          ?.status === 'idle'
+      () => window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'
     );
   }
 
@@ -125,9 +118,7 @@ export class Notebook {
   /** Starts a cell and does not wait for its end. */
   async start(index: number): Promise<void> {
     await this.select(index);
-    await this.page.evaluate(
-      () => void window.jupyterapp.commands.execute('notebook:run-cell')
-    );
+    await this.page.evaluate(() => void window.jupyterapp.commands.execute('notebook:run-cell'));
   }
 
   /** Runs a cell and resolves when the kernel has answered. */
@@ -148,9 +139,9 @@ export class Notebook {
   async setSource(index: number, source: string): Promise<void> {
     await this.page.evaluate(
       ([at, text]) =>
-        window.jupyterapp.shell.currentWidget.content.widgets[
-          at
-        ]!.model.sharedModel.setSource(text),
+        window.jupyterapp.shell.currentWidget.content.widgets[at]!.model.sharedModel.setSource(
+          text
+        ),
       [index, source] as const
     );
   }
@@ -159,13 +150,12 @@ export class Notebook {
   async cellsWithOutput(mime: string): Promise<number[]> {
     return this.page.evaluate(
       wanted =>
-        window.jupyterapp.shell.currentWidget.content.widgets.flatMap(
-          (cell, index) =>
-            (cell.model.sharedModel.getOutputs?.() ?? []).some(
-              output => output.data !== undefined && wanted in output.data
-            )
-              ? [index]
-              : []
+        window.jupyterapp.shell.currentWidget.content.widgets.flatMap((cell, index) =>
+          (cell.model.sharedModel.getOutputs?.() ?? []).some(
+            output => output.data !== undefined && wanted in output.data
+          )
+            ? [index]
+            : []
         ),
       mime
     );
@@ -195,16 +185,12 @@ export class Notebook {
   /** Resolves when the kernel has nothing to do. */
   async idle(): Promise<void> {
     await this.page.waitForFunction(
-      () =>
-        window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel
-          ?.status === 'idle'
+      () => window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'
     );
   }
 
   cell(index: number): Locator {
-    return this.page.locator(
-      `.jp-Notebook .jp-Cell[data-windowed-list-index="${index}"]`
-    );
+    return this.page.locator(`.jp-Notebook .jp-Cell[data-windowed-list-index="${index}"]`);
   }
 
   /** Everything a cell has put out. */
@@ -226,9 +212,7 @@ export class Notebook {
 
   async shutDown(): Promise<void> {
     if (!this.page.isClosed() && this.page.url().startsWith('http')) {
-      await this.page.evaluate(() =>
-        window.jupyterapp?.serviceManager.sessions.shutdownAll()
-      );
+      await this.page.evaluate(() => window.jupyterapp?.serviceManager.sessions.shutdownAll());
     }
   }
 }

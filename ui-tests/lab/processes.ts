@@ -7,14 +7,10 @@ export function buildProcesses(text: string): string[] {
     .filter(name => /^\d+$/.test(name))
     .flatMap(pid => {
       try {
-        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-          .replaceAll('\0', ' ')
-          .trim();
+        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
         const environment = readFileSync(`/proc/${pid}/environ`, 'utf8');
         const builds = /(^|\/)(cargo|rustc|maturin)( |$)/.test(command);
-        return builds && `${command} ${environment}`.includes(text)
-          ? [command]
-          : [];
+        return builds && `${command} ${environment}`.includes(text) ? [command] : [];
       } catch {
         return []; // it ended while we were looking
       }

@@ -27,8 +27,7 @@ export async function startLab(): Promise<Lab> {
   for (const part of ['exercises', 'notebooks']) {
     cpSync(path.join(REPOSITORY, part), path.join(root, part), {
       recursive: true,
-      filter: source =>
-        !/\/(target|\.ipynb_checkpoints|__pycache__)$/.test(source)
+      filter: source => !/\/(target|\.ipynb_checkpoints|__pycache__)$/.test(source)
     });
   }
   const folder = (name: string): string => {
@@ -85,9 +84,7 @@ function listening(server: ChildProcess): Promise<string> {
     let log = '';
     server.once('error', reject);
     server.once('close', code =>
-      reject(
-        new Error(`JupyterLab ended (${code}) before it listened:\n${log}`)
-      )
+      reject(new Error(`JupyterLab ended (${code}) before it listened:\n${log}`))
     );
     createInterface({ input: server.stderr! }).on('line', line => {
       log += `${line}\n`;

@@ -50,29 +50,21 @@ for (const theme of ['light', 'dark'] as const) {
         await window.jupyterapp.commands.execute('apputils:change-theme', {
           theme: name
         });
-        await window.jupyterapp.commands.execute(
-          'application:toggle-left-area'
-        );
+        await window.jupyterapp.commands.execute('application:toggle-left-area');
       },
       theme === 'dark' ? 'JupyterLab Dark' : 'JupyterLab Light'
     );
     const panel = page.locator('.jp-NotebookPanel');
     for (const index of [0, 1, 2]) await notebook.run(index);
     await expect(notebook.output(2)).toHaveText('7919');
-    notebook.write(
-      'tour/primes/src/lib.rs',
-      source('py.detach(|| search(n + 1))')
-    );
+    notebook.write('tour/primes/src/lib.rs', source('py.detach(|| search(n + 1))'));
     await notebook.run(1);
     await expect(notebook.output(1)).toContainText('nth_prime');
     await panel.screenshot({
       path: image(`build-done-${theme}`)
     });
 
-    notebook.write(
-      'tour/primes/src/lib.rs',
-      source('py.detach(|| search(n)).to_string()')
-    );
+    notebook.write('tour/primes/src/lib.rs', source('py.detach(|| search(n)).to_string()'));
     await notebook.run(1);
     await expect(notebook.output(1)).toContainText('error');
     await panel.screenshot({ path: image(`build-failed-${theme}`) });

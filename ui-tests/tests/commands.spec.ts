@@ -51,7 +51,5 @@ test('opening a notebook with a build output asks the server for nothing of ours
   const asked: string[] = [];
   page.on('request', request => asked.push(new URL(request.url()).pathname));
   await notebook.create('quiet/quiet.ipynb', ['1']);
-  expect(
-    asked.filter(one => /maturin/.test(one) && !/\/extensions\//.test(one))
-  ).toEqual([]);
+  expect(asked.filter(one => /maturin/.test(one) && !/\/extensions\//.test(one))).toEqual([]);
 });

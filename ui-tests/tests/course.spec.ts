@@ -28,10 +28,7 @@ test('a learner fails, reads a hint, edits, verifies and goes on, three lessons 
   notebook,
   lab
 }) => {
-  execFileSync(path.join(BIN, 'jupyterlab-maturin'), [
-    'course',
-    path.join(lab.root, 'course')
-  ]);
+  execFileSync(path.join(BIN, 'jupyterlab-maturin'), ['course', path.join(lab.root, 'course')]);
   for (const { id, says, next } of LESSONS) {
     await notebook.open(`course/notebooks/${id}.ipynb`);
     const verify = await notebook.find(/^%verify/);
@@ -55,9 +52,10 @@ test('a learner fails, reads a hint, edits, verifies and goes on, three lessons 
       { recursive: true }
     );
     await notebook.run(verify);
-    await expect(
-      notebook.output(verify).locator('.jp-MaturinVerify-card')
-    ).toHaveAttribute('data-phase', 'verified');
+    await expect(notebook.output(verify).locator('.jp-MaturinVerify-card')).toHaveAttribute(
+      'data-phase',
+      'verified'
+    );
     await expect(notebook.output(verify)).toContainText(next);
   }
   const list = execFileSync(path.join(BIN, 'jupyterlab-maturin'), ['list'], {

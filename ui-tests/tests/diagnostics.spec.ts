@@ -50,10 +50,7 @@ test('a type error leads to its line in the editor, and the mended crate builds'
   const line = page.locator('.jp-StatusBar-Widget').getByText(/Ln 9, Col 9/);
   await expect(line).toBeVisible();
 
-  notebook.write(
-    `${CRATE}/src/lib.rs`,
-    source('text.split_whitespace().count()')
-  );
+  notebook.write(`${CRATE}/src/lib.rs`, source('text.split_whitespace().count()'));
   await page.locator('.lm-TabBar-tab', { hasText: 'broken.ipynb' }).click();
   await notebook.run(1);
   await expect(output).not.toContainText('E0308');

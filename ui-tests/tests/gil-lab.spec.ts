@@ -17,9 +17,7 @@ test('the charts of the GIL lab are drawn, and nothing is asked of any network',
   await notebook.runAll();
   await notebook.idle();
 
-  const charts = await notebook.cellsWithOutput(
-    'application/vnd.vegalite.v5+json'
-  );
+  const charts = await notebook.cellsWithOutput('application/vnd.vegalite.v5+json');
   expect(charts.length).toBeGreaterThan(3);
   for (const index of charts) {
     await notebook.select(index);

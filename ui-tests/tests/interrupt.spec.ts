@@ -19,9 +19,7 @@ test('interrupting a first build ends cargo, rustc and maturin, and the next bui
   expect(buildProcesses('interrupted-build-')).not.toHaveLength(0);
   await notebook.interrupt();
   await expect(notebook.output(2)).toContainText(/cancelled/i);
-  await expect
-    .poll(() => buildProcesses('interrupted-build-'), { timeout: 2_000 })
-    .toHaveLength(0);
+  await expect.poll(() => buildProcesses('interrupted-build-'), { timeout: 2_000 }).toHaveLength(0);
   await notebook.idle();
 
   await notebook.run(3);

@@ -13,15 +13,11 @@ test('a lesson runs on its solution, and an edit of the Rust reaches names impor
 
   const load = await notebook.find(/^%load_ext jupyterlab_maturin/);
   await notebook.run(load);
-  const build = await notebook.find(
-    new RegExp(`^%build_extension ../../${EXERCISE}$`, 'm')
-  );
+  const build = await notebook.find(new RegExp(`^%build_extension ../../${EXERCISE}$`, 'm'));
   await notebook.start(build);
   await expect(notebook.output(build)).toContainText(/building|compiling/i);
   await notebook.idle();
-  await expect(notebook.output(build)).toContainText(
-    /patient_primes.*release.*build \d+/s
-  );
+  await expect(notebook.output(build)).toContainText(/patient_primes.*release.*build \d+/s);
 
   const play = build + 1;
   await notebook.setSource(

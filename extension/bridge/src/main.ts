@@ -7,9 +7,7 @@ import { addStdio } from './commands/stdio.js';
 import { VERSION } from './version.js';
 
 const program = new Command('jupyterlab-maturin')
-  .description(
-    'Build Rust beside a notebook and use it from the next Python cell'
-  )
+  .description('Build Rust beside a notebook and use it from the next Python cell')
   .version(VERSION)
   .showHelpAfterError('(add --help for what can be said)');
 

@@ -50,9 +50,7 @@ test('broken TOML is named with its line, in either file', async () => {
   });
   expect(await failed(crate)).toEqual({
     kind: 'crate',
-    message: expect.stringContaining(
-      `${join(crate, 'pyproject.toml')}:2:`
-    ) as string
+    message: expect.stringContaining(`${join(crate, 'pyproject.toml')}:2:`) as string
   });
 });
 
@@ -84,9 +82,7 @@ test('a module that Python has no name for says how to name it', async () => {
   const crate = await write(pureCrate('lambda', '1'));
   expect(await failed(crate)).toEqual({
     kind: 'crate',
-    message: expect.stringMatching(
-      /^Python cannot import a module called `lambda`/
-    ) as string
+    message: expect.stringMatching(/^Python cannot import a module called `lambda`/) as string
   });
 });
 
@@ -97,9 +93,7 @@ test('unknown profiles and features are the crate’s business', async () => {
   });
   expect(await failed(crate, { features: ['fast'] })).toEqual({
     kind: 'crate',
-    message: expect.stringMatching(
-      /choosy has no feature `fast`: .*has none\./
-    ) as string
+    message: expect.stringMatching(/choosy has no feature `fast`: .*has none\./) as string
   });
 });
 
@@ -122,9 +116,7 @@ test('without cargo, rustc or maturin the sentence says how to get them', async 
   await symlink(cargo!, join(home, 'cargo'));
   expect(await failed(crate, { environment })).toEqual({
     kind: 'tool',
-    message: expect.stringMatching(
-      /rustc is neither on PATH.*https:\/\/rustup\.rs/
-    ) as string
+    message: expect.stringMatching(/rustc is neither on PATH.*https:\/\/rustup\.rs/) as string
   });
 
   await symlink('/bin/true', join(home, 'rustc'));
@@ -134,17 +126,13 @@ test('without cargo, rustc or maturin the sentence says how to get them', async 
   const interpreter = join(home, 'bin', 'python');
   expect(await failed(crate, { environment, interpreter })).toEqual({
     kind: 'tool',
-    message: expect.stringMatching(
-      /^maturin is neither beside .*pip install maturin/
-    ) as string
+    message: expect.stringMatching(/^maturin is neither beside .*pip install maturin/) as string
   });
 });
 
 test('an interpreter that is gone is said to be', async () => {
   const crate = await write(pureCrate('orphan', '1'));
-  expect(await failed(crate, { interpreter: '/nowhere/python' })).toMatchObject(
-    { kind: 'tool' }
-  );
+  expect(await failed(crate, { interpreter: '/nowhere/python' })).toMatchObject({ kind: 'tool' });
 });
 
 test('a toolchain that is not installed is a missing tool', async () => {
@@ -179,10 +167,7 @@ test('a PyO3 too old for the interpreter is named with the versions', async () =
 
 test('a dependency that nobody has is told before anything is compiled', async () => {
   const crate = await write({
-    'Cargo.toml': manifest(
-      'lonely',
-      '[dependencies]\nnot-there = { path = "../not-there" }\n'
-    ),
+    'Cargo.toml': manifest('lonely', '[dependencies]\nnot-there = { path = "../not-there" }\n'),
     'src/lib.rs': ''
   });
   const { kind, message } = await failed(crate);
@@ -203,10 +188,6 @@ test('a target directory that cannot be written is named', async () => {
 test("the interpreter's other name means the same interpreter", async () => {
   const bin = await write({ python: '', other: '' });
   await symlink('python', join(bin, 'python3'));
-  expect(await canonicalInterpreter(join(bin, 'python3'))).toBe(
-    join(bin, 'python')
-  );
-  expect(await canonicalInterpreter(join(bin, 'other'))).toBe(
-    join(bin, 'other')
-  );
+  expect(await canonicalInterpreter(join(bin, 'python3'))).toBe(join(bin, 'python'));
+  expect(await canonicalInterpreter(join(bin, 'other'))).toBe(join(bin, 'other'));
 });

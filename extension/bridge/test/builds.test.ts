@@ -1,21 +1,8 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  asBuilt,
-  build,
-  built,
-  evaluated,
-  failed,
-  plainEnvironment
-} from './support/builds.js';
-import {
-  answering,
-  manifest,
-  pureCrate,
-  write,
-  writePyo3Crate
-} from './support/crates.js';
+import { asBuilt, build, built, evaluated, failed, plainEnvironment } from './support/builds.js';
+import { answering, manifest, pureCrate, write, writePyo3Crate } from './support/crates.js';
 
 test('a pure crate becomes a generation; the same source gives it again, an edit the next', async () => {
   const crate = await writePyo3Crate(pureCrate('t_pure', '1'));
@@ -35,10 +22,10 @@ test('a pure crate becomes a generation; the same source gives it again, an edit
     changed: true,
     generation: first.generation + 1
   });
-  expect([
-    evaluated(first, 't_pure.answer()'),
-    evaluated(second, 't_pure.answer()')
-  ]).toEqual(['1', '2']);
+  expect([evaluated(first, 't_pure.answer()'), evaluated(second, 't_pure.answer()')]).toEqual([
+    '1',
+    '2'
+  ]);
 
   const forced = await built(crate, { force: true });
   expect(forced).toMatchObject({
@@ -70,9 +57,7 @@ test('events come in order, the outcome last, and the log has no colours and no 
   expect(kinds[0]).toBe('planned');
   expect(kinds).toContain('building');
   expect(events.at(-1)).toEqual({ kind: 'finished', outcome });
-  const log = events
-    .map(event => (event.kind === 'log' ? event.text : ''))
-    .join('');
+  const log = events.map(event => (event.kind === 'log' ? event.text : '')).join('');
   expect(log).toContain('Compiling t_events');
   expect(log).not.toMatch(/\x1b|Building \[/); // eslint-disable-line no-control-regex -- that is what is looked for
   expect(asBuilt(outcome).timings.map(({ step }) => step)).toEqual([
@@ -98,12 +83,9 @@ test("a mixed crate is laid out as its wheel is: Python's half round the native 
   expect(mixed.module).toBe('t_mixed');
   expect(mixed.library).toMatch(/t_mixed\/_native\..*\.so$/);
   expect(evaluated(mixed, 't_mixed.twice()')).toBe('42');
-  expect(
-    evaluated(
-      mixed,
-      '__import__("importlib.metadata").metadata.version("t-mixed")'
-    )
-  ).toBe('0.1.0');
+  expect(evaluated(mixed, '__import__("importlib.metadata").metadata.version("t-mixed")')).toBe(
+    '0.1.0'
+  );
   await writeFile(
     join(crate, 'python/t_mixed/__init__.py'),
     'from ._native import answer\ndef twice():\n    return -1\n'
@@ -119,17 +101,13 @@ test('a workspace member with a path dependency follows an edit of the dependenc
       '[dependencies]\npyo3 = "0.29"\nt_core = { path = "../core" }\n'
     ),
     'member/src/lib.rs': answering('t_member', 't_core::answer()'),
-    'core/Cargo.toml':
-      '[package]\nname = "t_core"\nversion = "0.1.0"\nedition = "2024"\n',
+    'core/Cargo.toml': '[package]\nname = "t_core"\nversion = "0.1.0"\nedition = "2024"\n',
     'core/src/lib.rs': 'pub fn answer() -> u64 { 5 }\n'
   });
   const { outcome, events } = await build(join(root, 'member'));
   expect(events[0]).toMatchObject({ kind: 'planned', root, crate: 't_member' });
   expect(evaluated(asBuilt(outcome), 't_member.answer()')).toBe('5');
-  await writeFile(
-    join(root, 'core/src/lib.rs'),
-    'pub fn answer() -> u64 { let unused = 1; 6 }\n'
-  );
+  await writeFile(join(root, 'core/src/lib.rs'), 'pub fn answer() -> u64 { let unused = 1; 6 }\n');
   const edited = await build(join(root, 'member'));
   expect(evaluated(asBuilt(edited.outcome), 't_member.answer()')).toBe('6');
   const [warning] = edited.events.flatMap(event =>

@@ -7,13 +7,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { VERSION } from '../src/version.js';
 import packageJson from '../package.json' with { type: 'json' };
 import { startBridge } from './support/bridge.js';
-import {
-  asBuilt,
-  build,
-  evaluated,
-  plainEnvironment,
-  request
-} from './support/builds.js';
+import { asBuilt, build, evaluated, plainEnvironment, request } from './support/builds.js';
 import {
   answering,
   manifest,
@@ -32,9 +26,7 @@ import { PYTHON } from './support/places.js';
 
 test('kernel and bridge greet, and refuse each other when their protocols differ', async () => {
   const { connection, process } = startBridge();
-  expect(
-    await connection.sendRequest(HELLO, { protocol: PROTOCOL_VERSION })
-  ).toMatchObject({
+  expect(await connection.sendRequest(HELLO, { protocol: PROTOCOL_VERSION })).toMatchObject({
     protocol: PROTOCOL_VERSION,
     version: VERSION,
     pid: process.pid
@@ -138,14 +130,9 @@ test('a build waits for the lock of its target directory, says so, and can be ca
   const environment = plainEnvironment({
     CARGO_TARGET_DIR: join(crate, 'target')
   });
-  const release = await holdLock(
-    join(crate, 'target', 'jupyterlab-maturin', 'lock')
-  );
+  const release = await holdLock(join(crate, 'target', 'jupyterlab-maturin', 'lock'));
   const bridge = startBridge();
-  const [patient, hasty] = [
-    request(crate, { environment }),
-    request(crate, { environment })
-  ];
+  const [patient, hasty] = [request(crate, { environment }), request(crate, { environment })];
   const outcomes = [bridge.build(patient), bridge.build(hasty)] as const;
   await bridge.told('waiting', 2);
   await bridge.cancel(hasty.id);
@@ -167,9 +154,7 @@ test("another cargo's lock on the same directory is waited for, and said", async
     CARGO_TARGET_DIR: join(crate, 'target')
   });
   // Where cargo keeps it, for the profile's directory.
-  const release = await holdLock(
-    join(crate, 'target', 'release', '.cargo-lock')
-  );
+  const release = await holdLock(join(crate, 'target', 'release', '.cargo-lock'));
   const bridge = startBridge();
   const outcome = bridge.build(request(crate, { environment }));
   await bridge.told('waiting', 1);
@@ -189,9 +174,7 @@ test('two bridges that build the same crate at the same moment both get it right
   const bridges = [startBridge(), startBridge()];
   for (const answer of ['1', '2', '3', '4']) {
     await writeFile(join(crate, 'src/lib.rs'), answering('t_twice', answer));
-    const outcomes = await Promise.all(
-      bridges.map(bridge => bridge.build(request(crate)))
-    );
+    const outcomes = await Promise.all(bridges.map(bridge => bridge.build(request(crate))));
     for (const outcome of outcomes) {
       expect(evaluated(asBuilt(outcome), 't_twice.answer()')).toBe(answer);
     }

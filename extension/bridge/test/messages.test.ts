@@ -3,10 +3,7 @@ import { expect, test } from 'vitest';
 import { Diagnostics } from '../src/build/messages/diagnostics.js';
 import { explainFailure } from '../src/build/messages/failure.js';
 import { LineSplitter } from '../src/build/messages/lines.js';
-import {
-  parseBlocking,
-  parseProgress
-} from '../src/build/messages/progress.js';
+import { parseBlocking, parseProgress } from '../src/build/messages/progress.js';
 
 function diagnostic(more: Partial<Diagnostic> = {}): Diagnostic {
   return {
@@ -53,26 +50,23 @@ function explained(log: string, ...diagnostics: Diagnostic[]) {
 }
 
 test("cargo's bar gives exact counts and the crates that compile", () => {
-  expect(
-    parseProgress(
-      '    Building [========>         ] 12/26: pyo3-ffi, syn      '
-    )
-  ).toEqual({
+  expect(parseProgress('    Building [========>         ] 12/26: pyo3-ffi, syn      ')).toEqual({
     kind: 'progress',
     done: 12,
     total: 26,
     crate: 'pyo3-ffi, syn'
   });
-  expect(
-    parseProgress('    Building [==================] 26/26')
-  ).toMatchObject({ done: 26, crate: '' });
+  expect(parseProgress('    Building [==================] 26/26')).toMatchObject({
+    done: 26,
+    crate: ''
+  });
   expect(parseProgress('   Compiling pyo3 v0.29.3')).toBeNull();
 });
 
 test("another cargo's lock is something to wait for, not something that compiles", () => {
-  expect(
-    parseBlocking('    Blocking waiting for file lock on build directory')
-  ).toBe('waiting for file lock on build directory');
+  expect(parseBlocking('    Blocking waiting for file lock on build directory')).toBe(
+    'waiting for file lock on build directory'
+  );
   expect(parseBlocking('   Compiling blocking v1.0.0')).toBeNull();
 });
 
@@ -88,17 +82,13 @@ test('lines end with a return, a newline or both, wherever the chunks are cut', 
 
 test('a line that ends with a return is handed out at once, for the bar to be on time', () => {
   const lines: string[] = [];
-  new LineSplitter(line => lines.push(line)).push(
-    Buffer.from('  Building [=> ] 1/2: a\r')
-  );
+  new LineSplitter(line => lines.push(line)).push(Buffer.from('  Building [=> ] 1/2: a\r'));
   expect(lines).toHaveLength(1);
 });
 
 test('warnings never hide an error, and what is left out is counted', () => {
   const seen = new Diagnostics();
-  const warnings = Array.from({ length: 60 }, () =>
-    seen.accept(diagnostic({ level: 'warning' }))
-  );
+  const warnings = Array.from({ length: 60 }, () => seen.accept(diagnostic({ level: 'warning' })));
   expect(warnings.filter(Boolean)).toHaveLength(50);
   expect(seen.accept(diagnostic())).not.toBeNull();
   expect(seen.counts).toEqual({ errors: 1, warnings: 60, omitted: 10 });
@@ -107,9 +97,7 @@ test('warnings never hide an error, and what is left out is counted', () => {
 test('a code is explained once', () => {
   const seen = new Diagnostics();
   const code = { code: 'E0308', explanation: 'Expected type did not match …' };
-  expect(seen.accept(diagnostic({ code }))?.code?.explanation).toContain(
-    'Expected'
-  );
+  expect(seen.accept(diagnostic({ code }))?.code?.explanation).toContain('Expected');
   expect(seen.accept(diagnostic({ code }))?.code).toEqual({
     code: 'E0308',
     explanation: null
@@ -118,21 +106,15 @@ test('a code is explained once', () => {
 
 test("rustc's own sums are not diagnostics", () => {
   const seen = new Diagnostics();
-  expect(
-    seen.accept(diagnostic({ message: 'aborting due to 2 previous errors' }))
-  ).toBeNull();
-  expect(
-    seen.accept(diagnostic({ level: 'warning', message: '1 warning emitted' }))
-  ).toBeNull();
+  expect(seen.accept(diagnostic({ message: 'aborting due to 2 previous errors' }))).toBeNull();
+  expect(seen.accept(diagnostic({ level: 'warning', message: '1 warning emitted' }))).toBeNull();
   expect(seen.accept(diagnostic({ level: 'failure-note' }))).toBeNull();
   expect(seen.counts).toEqual({ errors: 0, warnings: 0, omitted: 0 });
 });
 
 test('an endless message is cut', () => {
   const long = 'x'.repeat(100_000);
-  const kept = new Diagnostics().accept(
-    diagnostic({ message: long, rendered: long })
-  );
+  const kept = new Diagnostics().accept(diagnostic({ message: long, rendered: long }));
   expect(JSON.stringify(kept).length).toBeLessThan(20_000);
 });
 
@@ -140,8 +122,7 @@ test('compile errors are counted and the first is named', () => {
   const first = diagnostic({ spans: [span('src/lib.rs', 9, 46)] });
   expect(explained('', first, diagnostic())).toEqual({
     kind: 'build',
-    message:
-      'primes does not compile: 2 errors, the first in src/lib.rs:9:46: mismatched types.'
+    message: 'primes does not compile: 2 errors, the first in src/lib.rs:9:46: mismatched types.'
   });
 });
 
@@ -156,9 +137,7 @@ test('an interpreter that PyO3 refuses is an unfit tool, and the remedy fits the
 });
 
 test('a missing linker is a missing tool', () => {
-  expect(
-    explained('', diagnostic({ message: 'linker `cc` not found' }))
-  ).toMatchObject({
+  expect(explained('', diagnostic({ message: 'linker `cc` not found' }))).toMatchObject({
     kind: 'tool',
     message: expect.stringContaining('install a C compiler') as string
   });

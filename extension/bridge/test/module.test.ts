@@ -13,31 +13,19 @@ test.each([
     ['mixed/__init__.py', 'mixed/_native/x.py', 'mixed/pure.abi3.so'],
     'mixed'
   ],
-  [
-    'a namespace package',
-    ['acme/pure/__init__.py', 'acme/pure/pure.so'],
-    'acme.pure'
-  ],
+  ['a namespace package', ['acme/pure/__init__.py', 'acme/pure/pure.so'], 'acme.pure'],
   ['a library in a bare namespace', ['acme/pure.so'], 'acme.pure']
 ])('%s', (_layout, files, module) => {
   expect(importableModule(files, 'pure')).toMatchObject({ module });
 });
 
 test("bundled libraries are not the crate's own", () => {
-  const files = [
-    'pure.libs/libz.so',
-    'pure/__init__.py',
-    'pure/other.so',
-    'pure/pure.so'
-  ];
+  const files = ['pure.libs/libz.so', 'pure/__init__.py', 'pure/other.so', 'pure/pure.so'];
   expect(importableModule(files, 'pure')?.library).toBe('pure/pure.so');
 });
 
 test('a wheel without a native library offers nothing', () => {
   expect(
-    importableModule(
-      ['tool-0.1.data/scripts/tool', 'tool-0.1.dist-info/RECORD'],
-      'tool'
-    )
+    importableModule(['tool-0.1.data/scripts/tool', 'tool-0.1.dist-info/RECORD'], 'tool')
   ).toBeNull();
 });

@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest';
 import { buildEnvironment } from '../src/build/plan/environment.js';
-import {
-  profileNotes,
-  pyo3Note,
-  rememberInterpreter
-} from '../src/build/plan/notes.js';
+import { profileNotes, pyo3Note, rememberInterpreter } from '../src/build/plan/notes.js';
 import { readProfile } from '../src/build/plan/profile.js';
 import { manifest, write } from './support/crates.js';
 
-async function profileOf(
-  name: string,
-  profiles: string,
-  environment: Record<string, string> = {}
-) {
+async function profileOf(name: string, profiles: string, environment: Record<string, string> = {}) {
   const root = await write({ 'Cargo.toml': manifest('primes', profiles) });
   return await readProfile(name, root, root, {
     CARGO_HOME: root,
@@ -30,36 +22,21 @@ test('a release build is incremental where nobody says otherwise', async () => {
 });
 
 test("a crate's own incremental setting stands, and its price is named", async () => {
-  const profile = await profileOf(
-    'release',
-    '[profile.release]\nincremental = false\n'
-  );
-  expect(buildEnvironment({}, profile)).not.toHaveProperty(
-    'CARGO_PROFILE_RELEASE_INCREMENTAL'
-  );
-  expect(profileNotes(profile).join()).toMatch(
-    /`incremental = false` of profile release .*kept/
-  );
+  const profile = await profileOf('release', '[profile.release]\nincremental = false\n');
+  expect(buildEnvironment({}, profile)).not.toHaveProperty('CARGO_PROFILE_RELEASE_INCREMENTAL');
+  expect(profileNotes(profile).join()).toMatch(/`incremental = false` of profile release .*kept/);
 });
 
 test("the user's own environment stands", async () => {
   const off = { CARGO_PROFILE_RELEASE_INCREMENTAL: 'false' };
-  expect(
-    buildEnvironment(off, await profileOf('release', '', off))
-  ).toMatchObject(off);
-  const all = buildEnvironment(
-    { CARGO_INCREMENTAL: '0' },
-    await profileOf('release', '')
-  );
+  expect(buildEnvironment(off, await profileOf('release', '', off))).toMatchObject(off);
+  const all = buildEnvironment({ CARGO_INCREMENTAL: '0' }, await profileOf('release', ''));
   expect(all).not.toHaveProperty('CARGO_PROFILE_RELEASE_INCREMENTAL');
 });
 
 test('link-time optimisation is kept and its price is named', async () => {
   const notes = profileNotes(
-    await profileOf(
-      'release',
-      '[profile.release]\nlto = true\ncodegen-units = 1\n'
-    )
+    await profileOf('release', '[profile.release]\nlto = true\ncodegen-units = 1\n')
   );
   expect(notes).toHaveLength(2);
   expect(notes[0]).toMatch(
@@ -69,9 +46,7 @@ test('link-time optimisation is kept and its price is named', async () => {
 
 test('a setting that costs nothing is not talked about', async () => {
   expect(
-    profileNotes(
-      await profileOf('release', '[profile.release]\nlto = "off"\ndebug = 1\n')
-    )
+    profileNotes(await profileOf('release', '[profile.release]\nlto = "off"\ndebug = 1\n'))
   ).toEqual([]);
 });
 
@@ -98,9 +73,7 @@ test("cargo's configuration is stronger than the manifest", async () => {
 });
 
 test('an unknown profile lists the known ones and the nearest', async () => {
-  await expect(
-    profileOf('relaese', '[profile.fast]\ninherits = "dev"\n')
-  ).rejects.toThrow(
+  await expect(profileOf('relaese', '[profile.fast]\ninherits = "dev"\n')).rejects.toThrow(
     /no Cargo profile `relaese`: .*`dev`, `release`, `test`, `bench`, `fast`\. Did you mean `release`\?/
   );
   await expect(profileOf('debug', '')).rejects.toThrow(/Did you mean `dev`\?/);

@@ -5,16 +5,8 @@ import { manifest, scratch, write } from './support/crates.js';
 
 const CRATE = manifest('primes', '');
 
-async function resolved(
-  cwd: string,
-  crate: string | null,
-  notebook: string | null = null
-) {
-  const {
-    directory,
-    manifest: file,
-    named
-  } = await resolveCrate({ crate, cwd, notebook });
+async function resolved(cwd: string, crate: string | null, notebook: string | null = null) {
+  const { directory, manifest: file, named } = await resolveCrate({ crate, cwd, notebook });
   return { directory, manifest: file, named };
 }
 
@@ -76,9 +68,7 @@ test("with no crate named, a notebook's own exercise is meant", async () => {
     'exercises/01_intro/03_functions/Cargo.toml': CRATE
   });
   const notebook = join(root, 'notebooks/01_intro/03_functions.ipynb');
-  expect(
-    await resolved(join(root, 'notebooks/01_intro'), null, notebook)
-  ).toMatchObject({
+  expect(await resolved(join(root, 'notebooks/01_intro'), null, notebook)).toMatchObject({
     directory: join(root, 'exercises/01_intro/03_functions')
   });
 });
@@ -96,12 +86,8 @@ test('with no crate named, the only one a level below is meant', async () => {
 
 test('with several crates below, the error lists them', async () => {
   const root = await write({ 'a/Cargo.toml': CRATE, 'b/Cargo.toml': CRATE });
-  await expect(resolved(root, null)).rejects.toThrow(
-    /has several: name one of `a`, `b`/
-  );
-  await expect(resolved(root, '.')).rejects.toThrow(
-    /name one of the crates in it \(`a`, `b`\)/
-  );
+  await expect(resolved(root, null)).rejects.toThrow(/has several: name one of `a`, `b`/);
+  await expect(resolved(root, '.')).rejects.toThrow(/name one of the crates in it \(`a`, `b`\)/);
 });
 
 test('a path that does not exist suggests the one that is spelled nearly so', async () => {
@@ -113,19 +99,13 @@ test('a path that does not exist suggests the one that is spelled nearly so', as
 
 test('a directory without a crate says what was looked for', async () => {
   const root = await scratch();
-  await expect(resolved(root, '.')).rejects.toThrow(
-    /neither Cargo.toml nor a pyproject.toml/
-  );
-  await expect(resolved(root, null)).rejects.toThrow(
-    /name the directory that holds Cargo.toml/
-  );
+  await expect(resolved(root, '.')).rejects.toThrow(/neither Cargo.toml nor a pyproject.toml/);
+  await expect(resolved(root, null)).rejects.toThrow(/name the directory that holds Cargo.toml/);
 });
 
 test('a source file is no crate', async () => {
   const root = await write({ 'Cargo.toml': CRATE, 'src/lib.rs': '' });
-  await expect(resolved(root, 'src/lib.rs')).rejects.toThrow(
-    /is not a crate: name the directory/
-  );
+  await expect(resolved(root, 'src/lib.rs')).rejects.toThrow(/is not a crate: name the directory/);
 });
 
 test('broken TOML is named with its line', async () => {
@@ -139,7 +119,5 @@ test('a manifest-path that leads nowhere is said to', async () => {
   const root = await write({
     'pyproject.toml': '[tool.maturin]\nmanifest-path = "gone/Cargo.toml"\n'
   });
-  await expect(resolved(root, '.')).rejects.toThrow(
-    /manifest-path, but there is no such file/
-  );
+  await expect(resolved(root, '.')).rejects.toThrow(/manifest-path, but there is no such file/);
 });

@@ -6,25 +6,11 @@ import type { BuildEvent } from '@jupyterlab-maturin/protocol';
 import { execa } from 'execa';
 import { expect, onTestFinished, test } from 'vitest';
 import { built, plainEnvironment } from './support/builds.js';
-import {
-  answering,
-  manifest,
-  pureCrate,
-  write,
-  writePyo3Crate
-} from './support/crates.js';
-import {
-  endlessEnvironment,
-  groupMembers,
-  writeEndlessCrate
-} from './support/endless.js';
+import { answering, manifest, pureCrate, write, writePyo3Crate } from './support/crates.js';
+import { endlessEnvironment, groupMembers, writeEndlessCrate } from './support/endless.js';
 import { BRIDGE, PYTHON, TAG, TARGET } from './support/places.js';
 
-function terminal(
-  cwd: string,
-  args: string[],
-  environment: Record<string, string> = {}
-) {
+function terminal(cwd: string, args: string[], environment: Record<string, string> = {}) {
   return execa(process.execPath, [BRIDGE, ...args], {
     cwd,
     env: plainEnvironment({
@@ -42,22 +28,14 @@ test('build prints plain lines where there is no terminal', async () => {
   const crate = await writePyo3Crate(pureCrate('t_plain', '1'));
   const { stdout, exitCode } = await terminal(crate, ['build']);
   expect(exitCode).toBe(0);
-  expect(stdout.split('\n')[0]).toBe(
-    `t_plain  release  ${join(crate, 'Cargo.toml')}`
-  );
+  expect(stdout.split('\n')[0]).toBe(`t_plain  release  ${join(crate, 'Cargo.toml')}`);
   expect(stdout).toMatch(/t_plain {2}build \d+ .* s {2}\/.*t_plain\/\d+$/);
   expect(stdout).not.toMatch(/[\r\x1b]/); // eslint-disable-line no-control-regex -- that is what is looked for
 });
 
 test('build --json prints one event a line', async () => {
   const crate = await writePyo3Crate(pureCrate('t_json', '1'));
-  const { stdout } = await terminal('/', [
-    'build',
-    crate,
-    '--json',
-    '--python',
-    PYTHON
-  ]);
+  const { stdout } = await terminal('/', ['build', crate, '--json', '--python', PYTHON]);
   const events = stdout.split('\n').map(line => JSON.parse(line) as BuildEvent);
   expect(events[0]).toMatchObject({ kind: 'planned', crate: 't_json' });
   expect(events.at(-1)).toMatchObject({
@@ -90,14 +68,10 @@ test('compile errors are printed as rustc prints them, without colours into a pi
 test('Ctrl-C ends the build and exits with 130', async () => {
   const crate = await writeEndlessCrate('t_ctrl_c');
   const running = crate.running();
-  const child = spawn(
-    process.execPath,
-    [BRIDGE, 'build', crate.directory, '--python', PYTHON],
-    {
-      env: plainEnvironment(endlessEnvironment(crate)),
-      stdio: 'ignore'
-    }
-  );
+  const child = spawn(process.execPath, [BRIDGE, 'build', crate.directory, '--python', PYTHON], {
+    env: plainEnvironment(endlessEnvironment(crate)),
+    stdio: 'ignore'
+  });
   const exited = once(child, 'exit');
   const { group } = await running;
   child.kill('SIGINT');
@@ -122,9 +96,7 @@ test('clean removes the generations that no kernel holds, counts bytes, and no n
   });
   await release();
   const { stdout } = await terminal(crate, ['clean', '.']);
-  expect(stdout).toMatch(
-    /^removed 1 generations \(\d{5,} bytes\) of .*Cargo.toml$/
-  );
+  expect(stdout).toMatch(/^removed 1 generations \(\d{5,} bytes\) of .*Cargo.toml$/);
   const left = await readdir(home);
   expect(left.sort()).toEqual(['last', 'plan.json']);
   expect((await built(crate)).generation).toBeGreaterThan(free.generation);

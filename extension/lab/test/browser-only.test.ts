@@ -6,16 +6,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 
 const require = createRequire(import.meta.url);
 // The bundler that JupyterLab's builder brings along.
-const fromBuilder = createRequire(
-  require.resolve('@jupyter/builder/package.json')
-);
+const fromBuilder = createRequire(require.resolve('@jupyter/builder/package.json'));
 const { rspack } = fromBuilder('@rspack/core') as {
   rspack: (
     options: object,
-    done: (
-      error: Error | null,
-      stats?: { toString(): string; hasErrors(): boolean }
-    ) => void
+    done: (error: Error | null, stats?: { toString(): string; hasErrors(): boolean }) => void
   ) => void;
 };
 const config = require('../webpack.config.js') as object;
@@ -44,9 +39,9 @@ describe('the labextension’s build', () => {
   it.each(['execa', 'node:child_process', '@jupyterlab-maturin/bridge'])(
     'refuses %s, which runs on Node only',
     async name => {
-      expect(
-        await bundle(`import * as x from '${name}'; console.log(x);`)
-      ).toContain(`imports "${name}", which runs on Node only`);
+      expect(await bundle(`import * as x from '${name}'; console.log(x);`)).toContain(
+        `imports "${name}", which runs on Node only`
+      );
     }
   );
 

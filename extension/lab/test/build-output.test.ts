@@ -30,12 +30,9 @@ const fallback = vi.fn();
 
 let output: InstanceType<typeof BuildOutput>;
 const show = (value: unknown) => output.renderModel(bundle(value));
-const find = <T extends HTMLElement>(selector: string) =>
-  output.node.querySelector<T>(selector);
+const find = <T extends HTMLElement>(selector: string) => output.node.querySelector<T>(selector);
 const button = (text: string) =>
-  [...output.node.querySelectorAll('button')].find(each =>
-    each.textContent?.includes(text)
-  )!;
+  [...output.node.querySelectorAll('button')].find(each => each.textContent?.includes(text))!;
 const links = () => [...output.node.querySelectorAll('a')];
 const settled = () => new Promise(resolve => setTimeout(resolve));
 
@@ -69,15 +66,11 @@ describe('while it builds', () => {
 
   it('the bar claims no value that nobody knows', async () => {
     await show(payload({ progress: null }));
-    expect(find('[role=progressbar]')?.hasAttribute('aria-valuenow')).toBe(
-      false
-    );
+    expect(find('[role=progressbar]')?.hasAttribute('aria-valuenow')).toBe(false);
   });
 
   it('says what it waits for', async () => {
-    await show(
-      payload({ phase: 'planning', waiting: 'Another build is running.' })
-    );
+    await show(payload({ phase: 'planning', waiting: 'Another build is running.' }));
     expect(output.node.textContent).toContain('Another build is running.');
     expect(find('.jp-MaturinBuild-clock')?.textContent).toContain('waiting');
   });
@@ -96,14 +89,10 @@ describe('while it builds', () => {
   it('speaks only when the phase changes', async () => {
     await show(payload());
     const spoken = find('[role=status]')?.textContent;
-    await show(
-      payload({ elapsed: 9, progress: { done: 20, total: 26, crate: 'pyo3' } })
-    );
+    await show(payload({ elapsed: 9, progress: { done: 20, total: 26, crate: 'pyo3' } }));
     expect(find('[role=status]')?.textContent).toBe(spoken);
     await show(failed());
-    expect(find('[role=status]')?.textContent).toBe(
-      'primes: 3 errors, build 3 stays in use'
-    );
+    expect(find('[role=status]')?.textContent).toBe('primes: 3 errors, build 3 stays in use');
   });
 });
 
@@ -132,17 +121,13 @@ describe('an update', () => {
 describe('a build that failed', () => {
   it('says so, and what still answers', async () => {
     await show(failed());
-    expect(find('header')?.textContent).toContain(
-      '3 errors · build 3 stays in use'
-    );
+    expect(find('header')?.textContent).toContain('3 errors · build 3 stays in use');
   });
 
   it('shows the first error and folds the others', async () => {
     await show(failed());
     const folds = [
-      ...output.node.querySelectorAll<HTMLElement>(
-        '.jp-MaturinBuild-headline button'
-      )
+      ...output.node.querySelectorAll<HTMLElement>('.jp-MaturinBuild-headline button')
     ];
     expect(folds.map(fold => fold.getAttribute('aria-expanded'))).toEqual([
       'true',
@@ -194,9 +179,7 @@ describe('a link', () => {
   it('opens the file at line and column', async () => {
     await show(failed());
     const link = links().find(each => each.textContent === 'src/lib.rs:9:21')!;
-    expect(link.getAttribute('href')).toBe(
-      '/lab/tree/course/primes/src/lib.rs'
-    );
+    expect(link.getAttribute('href')).toBe('/lab/tree/course/primes/src/lib.rs');
     link.click();
     expect(sources.open).toHaveBeenCalledWith('course/primes/src/lib.rs', {
       line: 9,
@@ -207,10 +190,7 @@ describe('a link', () => {
   it('is text that says why when the crate lies outside Jupyter’s root', async () => {
     await show(failed({ root: '/opt/primes' }));
     await settled();
-    expect(sources.locate).toHaveBeenCalledWith(
-      absolutePath('/opt/primes', 'src/lib.rs'),
-      null
-    );
+    expect(sources.locate).toHaveBeenCalledWith(absolutePath('/opt/primes', 'src/lib.rs'), null);
     expect(links()).toEqual([]);
     expect(find('.jp-MaturinBuild-place')?.title).toContain(
       '/opt/primes/src/lib.rs cannot be opened'
@@ -221,9 +201,7 @@ describe('a link', () => {
     sources.locate.mockResolvedValue('linked/src/lib.rs');
     await show(failed({ root: '/mnt/primes' }));
     await settled();
-    expect(links()[0]?.getAttribute('href')).toBe(
-      '/lab/tree/linked/src/lib.rs'
-    );
+    expect(links()[0]?.getAttribute('href')).toBe('/lab/tree/linked/src/lib.rs');
   });
 
   it('tells when the file is gone', async () => {
@@ -256,9 +234,7 @@ describe('a build that worked', () => {
         ]
       })
     );
-    expect(output.node.textContent).toContain(
-      'followed: nth_prime (this notebook)'
-    );
+    expect(output.node.textContent).toContain('followed: nth_prime (this notebook)');
     expect(output.node.textContent).toContain(
       'still old: cache["f"] (this notebook) · re-run the cell that made it'
     );
@@ -269,9 +245,7 @@ describe('a build that worked', () => {
     expect(button('2 warnings').getAttribute('aria-expanded')).toBe('false');
     button('2 warnings').click();
     await settled();
-    expect(find('[data-severity=warning]')?.textContent).toContain(
-      'unused variable: `spare`'
-    );
+    expect(find('[data-severity=warning]')?.textContent).toContain('unused variable: `spare`');
   });
 
   it('says when nothing had changed', async () => {

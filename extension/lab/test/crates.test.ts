@@ -9,8 +9,7 @@ import { crateOfNotebook, NoCrateThere } from '../src/open-crate/find.js';
 vi.mock('@jupyterlab/coreutils', () => ({ PathExt: posix }));
 
 const CDYLIB = '[lib]\ncrate-type = ["cdylib"]\n';
-const crate = (name: string): string =>
-  `[package]\nname = "${name}"\n${CDYLIB}`;
+const crate = (name: string): string => `[package]\nname = "${name}"\n${CDYLIB}`;
 
 /** A tree of files in memory; `asked` counts what a server would be asked. */
 function tree(files: Record<string, string>): Tree & { asked: string[] } {
@@ -23,12 +22,8 @@ function tree(files: Record<string, string>): Tree & { asked: string[] } {
       const below = Object.keys(files)
         .filter(path => path.startsWith(prefix))
         .map(path => path.slice(prefix.length).split('/'));
-      const names = new Map(
-        below.map(([name = '', ...rest]) => [name, rest.length > 0])
-      );
-      return Promise.resolve(
-        [...names].map(([name, directory]) => ({ name, directory }))
-      );
+      const names = new Map(below.map(([name = '', ...rest]) => [name, rest.length > 0]));
+      return Promise.resolve([...names].map(([name, directory]) => ({ name, directory })));
     },
     read: path => {
       asked.push(path);
@@ -39,10 +34,7 @@ function tree(files: Record<string, string>): Tree & { asked: string[] } {
 
 describe('a directory', () => {
   it('is a crate with a manifest alone', async () => {
-    const found = await readCrate(
-      tree({ 'a/Cargo.toml': crate('primes') }),
-      'a'
-    );
+    const found = await readCrate(tree({ 'a/Cargo.toml': crate('primes') }), 'a');
     expect(found).toEqual({
       directory: 'a',
       name: 'primes',
@@ -60,10 +52,7 @@ describe('a directory', () => {
   });
 
   it('may keep its manifest in rust/', async () => {
-    const found = await readCrate(
-      tree({ 'a/rust/Cargo.toml': crate('x') }),
-      'a'
-    );
+    const found = await readCrate(tree({ 'a/rust/Cargo.toml': crate('x') }), 'a');
     expect(found?.source).toBe('a/rust/src/lib.rs');
   });
 
@@ -75,24 +64,15 @@ describe('a directory', () => {
         'a/Cargo.toml': crate('x')
       }
     ],
-    [
-      'a workspace without a package',
-      { 'a/Cargo.toml': '[workspace]\nmembers = []' }
-    ],
-    [
-      'a library that Python cannot load',
-      { 'a/Cargo.toml': '[package]\nname = "x"' }
-    ],
+    ['a workspace without a package', { 'a/Cargo.toml': '[workspace]\nmembers = []' }],
+    ['a library that Python cannot load', { 'a/Cargo.toml': '[package]\nname = "x"' }],
     ['no manifest', { 'a/README.md': '' }]
   ])('is no crate with %s', async (_, files) => {
     expect(await readCrate(tree(files), 'a')).toBeNull();
   });
 
   it('stays a crate while its manifest is being edited', async () => {
-    const found = await readCrate(
-      tree({ 'x/a/Cargo.toml': '[package\nname' }),
-      'x/a'
-    );
+    const found = await readCrate(tree({ 'x/a/Cargo.toml': '[package\nname' }), 'x/a');
     expect(found?.name).toBe('a');
   });
 });
@@ -133,19 +113,12 @@ describe('the crate that a notebook builds', () => {
     'exercises/n/Cargo.toml': crate('n')
   };
   const find = (sources: string[], active: number) =>
-    crateOfNotebook(
-      tree(files),
-      { notebook: 'notebooks/n.ipynb', sources, active },
-      path =>
-        path.startsWith('/root/') ? path.slice('/root/'.length) : undefined
+    crateOfNotebook(tree(files), { notebook: 'notebooks/n.ipynb', sources, active }, path =>
+      path.startsWith('/root/') ? path.slice('/root/'.length) : undefined
     );
 
   it('is that of the nearest build extension cell at or above the active one, else below', async () => {
-    const sources = [
-      '%build_extension ../exercises/a',
-      'x',
-      '%build_extension /root/exercises/b'
-    ];
+    const sources = ['%build_extension ../exercises/a', 'x', '%build_extension /root/exercises/b'];
     expect((await find(sources, 1))?.name).toBe('a');
     expect((await find(sources, 2))?.name).toBe('b');
     expect((await find(sources.slice(1), 0))?.name).toBe('b');
@@ -156,11 +129,7 @@ describe('the crate that a notebook builds', () => {
   });
 
   it('must be where the cell says', async () => {
-    await expect(find(['%build_extension ../../elsewhere'], 0)).rejects.toThrow(
-      NoCrateThere
-    );
-    await expect(find(['%build_extension /opt/a'], 0)).rejects.toThrow(
-      NoCrateThere
-    );
+    await expect(find(['%build_extension ../../elsewhere'], 0)).rejects.toThrow(NoCrateThere);
+    await expect(find(['%build_extension /opt/a'], 0)).rejects.toThrow(NoCrateThere);
   });
 });

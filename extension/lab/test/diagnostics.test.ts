@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  explanationMarkdown,
-  findings
-} from '../src/build-output/diagnostics.js';
+import { explanationMarkdown, findings } from '../src/build-output/diagnostics.js';
 import { failed, payload, rustc } from './payloads.js';
 
 describe('what rustc found', () => {
@@ -36,21 +33,15 @@ describe('what rustc found', () => {
       ...original!,
       rendered: 'error: something else\n --> a.rs:1:1\n'
     };
-    expect(findings(payload({ diagnostics: [diagnostic] }))[0]?.text).toContain(
-      '--> a.rs:1:1'
-    );
+    expect(findings(payload({ diagnostics: [diagnostic] }))[0]?.text).toContain('--> a.rs:1:1');
   });
 
   it('gives the explanation to every diagnostic with the code', () => {
-    const mismatched = findings(failed()).filter(
-      ({ code }) => code === 'E0308'
-    );
+    const mismatched = findings(failed()).filter(({ code }) => code === 'E0308');
     expect(mismatched).toHaveLength(2);
-    expect(
-      mismatched.every(({ explanation }) =>
-        explanation?.includes('Expected type')
-      )
-    ).toBe(true);
+    expect(mismatched.every(({ explanation }) => explanation?.includes('Expected type'))).toBe(
+      true
+    );
   });
 
   it('points to the primary span', () => {

@@ -9,9 +9,7 @@ import {
 
 describe('a file that rustc names', () => {
   it('starts from the directory that cargo ran rustc in', () => {
-    expect(absolutePath('/course/ex', 'src/../src/./lib.rs')).toBe(
-      '/course/ex/src/lib.rs'
-    );
+    expect(absolutePath('/course/ex', 'src/../src/./lib.rs')).toBe('/course/ex/src/lib.rs');
   });
 
   it('may be absolute already', () => {
@@ -29,24 +27,18 @@ describe('the name that a reader sees', () => {
   const manifest = '/course/exercises/a/Cargo.toml';
 
   it('starts from the crate, though rustc starts from the workspace', () => {
-    expect(nameInCrate('a/src/lib.rs', '/course/exercises', manifest)).toBe(
-      'src/lib.rs'
-    );
+    expect(nameInCrate('a/src/lib.rs', '/course/exercises', manifest)).toBe('src/lib.rs');
   });
 
   it('is rustc’s own outside the crate', () => {
-    expect(nameInCrate('b/src/lib.rs', '/course/exercises', manifest)).toBe(
-      'b/src/lib.rs'
-    );
+    expect(nameInCrate('b/src/lib.rs', '/course/exercises', manifest)).toBe('b/src/lib.rs');
     expect(nameInCrate('src/lib.rs', null, null)).toBe('src/lib.rs');
   });
 });
 
 describe('the path that Jupyter knows', () => {
   it('is relative to its root', () => {
-    expect(
-      contentsPath('/home/ada/course/src/lib.rs', '/home/ada/course/')
-    ).toBe('src/lib.rs');
+    expect(contentsPath('/home/ada/course/src/lib.rs', '/home/ada/course/')).toBe('src/lib.rs');
     expect(contentsPath('/srv/a b/é.rs', '/')).toBe('srv/a b/é.rs');
   });
 
@@ -60,9 +52,7 @@ describe('the path that Jupyter knows', () => {
   });
 
   it('understands a root written as a file URL', () => {
-    expect(directoryOfRoot('file:///home/ada/my%20course')).toBe(
-      '/home/ada/my course'
-    );
+    expect(directoryOfRoot('file:///home/ada/my%20course')).toBe('/home/ada/my course');
   });
 });
 

@@ -36,27 +36,17 @@ describe('progress', () => {
   it('is unknown until cargo has counted, and never more than everything', () => {
     expect(timed(payload({ progress: null })).model.fraction).toBeNull();
     expect(
-      timed(payload({ progress: { done: 0, total: 0, crate: '' } })).model
-        .fraction
+      timed(payload({ progress: { done: 0, total: 0, crate: '' } })).model.fraction
     ).toBeNull();
-    expect(
-      timed(payload({ progress: { done: 9, total: 6, crate: '' } })).model
-        .fraction
-    ).toBe(1);
-    expect(
-      timed(payload({ phase: 'loading', progress: null })).model.fraction
-    ).toBe(1);
+    expect(timed(payload({ progress: { done: 9, total: 6, crate: '' } })).model.fraction).toBe(1);
+    expect(timed(payload({ phase: 'loading', progress: null })).model.fraction).toBe(1);
   });
 });
 
 describe('folds', () => {
   it('open for the first error alone', () => {
     const { model } = timed(failed());
-    expect(model.errors.map(({ key }) => model.isOpen(key))).toEqual([
-      true,
-      false,
-      false
-    ]);
+    expect(model.errors.map(({ key }) => model.isOpen(key))).toEqual([true, false, false]);
   });
 
   it('stay as the reader left them when the next payload comes', () => {
@@ -71,14 +61,7 @@ describe('folds', () => {
 });
 
 describe('a payload', () => {
-  it.each([
-    null,
-    'text',
-    [],
-    {},
-    { version: 2 },
-    { version: 1, crate: 'a', phase: 'resting' }
-  ])(
+  it.each([null, 'text', [], {}, { version: 2 }, { version: 1, crate: 'a', phase: 'resting' }])(
     'that this version cannot read is left to the bundle’s HTML: %j',
     value => {
       expect(readPayload(value)).toBeNull();

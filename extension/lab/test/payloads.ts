@@ -1,8 +1,4 @@
-import {
-  BUILD_MIME,
-  type BuildPayload,
-  type Diagnostic
-} from '@jupyterlab-maturin/protocol';
+import { BUILD_MIME, type BuildPayload, type Diagnostic } from '@jupyterlab-maturin/protocol';
 import recorded from './fixtures/rustc.json' with { type: 'json' };
 
 /** What rustc 1.95 said about a crate with three errors, and about one with two warnings. */
@@ -47,9 +43,7 @@ export function failed(changes: Partial<BuildPayload> = {}): BuildPayload {
   });
 }
 
-export function done(
-  changes: Partial<BuildPayload['result'] & object> = {}
-): BuildPayload {
+export function done(changes: Partial<BuildPayload['result'] & object> = {}): BuildPayload {
   return payload({
     phase: 'done',
     result: {

@@ -1,9 +1,5 @@
 // @vitest-environment jsdom
-import {
-  VERIFY_MIME,
-  type TestResult,
-  type VerifyPayload
-} from '@jupyterlab-maturin/protocol';
+import { VERIFY_MIME, type TestResult, type VerifyPayload } from '@jupyterlab-maturin/protocol';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { rustc } from './payloads.js';
 
@@ -89,8 +85,7 @@ const failed = (changes: Partial<VerifyPayload> = {}) =>
 
 let output: InstanceType<typeof VerifyOutput>;
 const fallback = vi.fn();
-const show = (value: unknown) =>
-  output.renderModel({ data: { [VERIFY_MIME]: value } } as never);
+const show = (value: unknown) => output.renderModel({ data: { [VERIFY_MIME]: value } } as never);
 const text = () => output.node.textContent ?? '';
 
 beforeEach(() => {
@@ -142,10 +137,7 @@ it('names the hint to ask for, in the words of a cell', async () => {
 it('says with words, and not with a colour alone, how a test ended', async () => {
   await show(failed());
   const signs = [...output.node.querySelectorAll('[role=img]')];
-  expect(signs.map(sign => sign.getAttribute('aria-label'))).toEqual([
-    'failed',
-    'passed'
-  ]);
+  expect(signs.map(sign => sign.getAttribute('aria-label'))).toEqual(['failed', 'passed']);
 });
 
 it('shows what the compiler says, the first error open', async () => {
@@ -156,9 +148,7 @@ it('shows what the compiler says, the first error open', async () => {
       counts: { errors: 3, warnings: 0, omitted: 0 }
     })
   );
-  const [first] = output.node.querySelectorAll(
-    '.jp-MaturinBuild-diagnostics button'
-  );
+  const [first] = output.node.querySelectorAll('.jp-MaturinBuild-diagnostics button');
   expect(first?.getAttribute('aria-expanded')).toBe('true');
 });
 
@@ -171,9 +161,7 @@ it('shows what to install', async () => {
     advice: 'Install Rust.'
   };
   await show(payload({ environment: [check] }));
-  expect(text()).toContain(
-    'cargo missing (needed: 1.85 or newer)Install Rust.'
-  );
+  expect(text()).toContain('cargo missing (needed: 1.85 or newer)Install Rust.');
 });
 
 it('patches the same elements when the next state comes', async () => {
@@ -185,18 +173,11 @@ it('patches the same elements when the next state comes', async () => {
 });
 
 it('treats markup from a test as text', async () => {
-  await show(
-    failed({ tests: [result({ message: '<img src=x onerror=alert(1)>' })] })
-  );
+  await show(failed({ tests: [result({ message: '<img src=x onerror=alert(1)>' })] }));
   expect(output.node.querySelector('img')).toBeNull();
 });
 
-it.each([
-  undefined,
-  7,
-  { version: 2 },
-  { version: 1, exercise: 'x', phase: 'dreaming' }
-])(
+it.each([undefined, 7, { version: 2 }, { version: 1, exercise: 'x', phase: 'dreaming' }])(
   'leaves a payload that it cannot read to the next renderer: %j',
   async value => {
     fallback.mockReturnValueOnce(null);

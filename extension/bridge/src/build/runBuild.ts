@@ -54,11 +54,28 @@ async function build(
   const plan = await makePlan(request, signal);
   const { crate, source, root, target, notes } = plan;
   const { profile, features } = request;
-  onEvent({ kind: 'planned', crate, manifest: source.manifest, root, profile, features, target, notes });
+  onEvent({
+    kind: 'planned',
+    crate,
+    manifest: source.manifest,
+    root,
+    profile,
+    features,
+    target,
+    notes
+  });
   watch.finished('plan');
   const directory = await mkdtemp(join(tmpdir(), 'jupyterlab-maturin-'));
   try {
-    const wheel = await makeWheel({ request, plan, directory, diagnostics, onEvent, signal, watch });
+    const wheel = await makeWheel({
+      request,
+      plan,
+      directory,
+      diagnostics,
+      onEvent,
+      signal,
+      watch
+    });
     watch.finished('maturin');
     const kept = await keepWheel(wheel, plan, request);
     await Promise.all([
@@ -94,5 +111,8 @@ function failureOf(error: unknown, request: BuildRequest): Pick<BuildFailure, 'k
   }
   // A full disk, a directory that somebody made read-only meanwhile: the system's own words name the place.
   const said = error instanceof Error ? error.message : String(error);
-  return { kind: 'tool', message: `The build of ${request.crate ?? request.cwd} stopped: ${said}.` };
+  return {
+    kind: 'tool',
+    message: `The build of ${request.crate ?? request.cwd} stopped: ${said}.`
+  };
 }

@@ -16,20 +16,13 @@ export interface BuildOptions {
 export function addBuild(program: Command): void {
   program
     .command('build')
-    .description(
-      'build a crate into a new generation, as a build extension cell does'
-    )
+    .description('build a crate into a new generation, as a build extension cell does')
     .argument(
       '[crate]',
       'a directory or a manifest; without it, the crate around or below this directory'
     )
     .option('--profile <name>', 'the Cargo profile', 'release')
-    .option(
-      '--features <names>',
-      'features, with commas between them',
-      splitFeatures,
-      []
-    )
+    .option('--features <names>', 'features, with commas between them', splitFeatures, [])
     .option('--no-default-features', 'leave the default features out')
     .option('--force', 'make a new generation even if nothing changed', false)
     .option('--install', 'also run `maturin develop`', false)

@@ -13,8 +13,7 @@ export async function buildCrate(
   crate: string | undefined,
   options: BuildOptions
 ): Promise<number> {
-  const { profile, features, defaultFeatures, force, install, python, json } =
-    options;
+  const { profile, features, defaultFeatures, force, install, python, json } = options;
   const { interpreter, tag } = await findInterpreter(python);
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -13,10 +13,7 @@ export function addClean(program: Command): void {
     .command('clean')
     .description("remove a crate's generations that no kernel uses")
     .argument('<crate>', 'a directory or a manifest')
-    .option(
-      '--python <path>',
-      'the Python that tests whether a generation is in use'
-    )
+    .option('--python <path>', 'the Python that tests whether a generation is in use')
     .option('--json', 'print {"removed", "kept", "bytes"}', false)
     .action(async (crate: string, options: CleanOptions) => {
       await cleanCrate(crate, options);

@@ -8,10 +8,7 @@ import type { CleanOptions } from './clean.js';
 import { findInterpreter, ownEnvironment } from './interpreter.js';
 
 /** Remove the crate's generations that nobody uses, and say how many bytes that gave back. */
-export async function cleanCrate(
-  crate: string,
-  { python, json }: CleanOptions
-): Promise<void> {
+export async function cleanCrate(crate: string, { python, json }: CleanOptions): Promise<void> {
   const { interpreter } = await findInterpreter(python);
   const source = await resolveCrate({
     crate,
@@ -19,18 +16,9 @@ export async function cleanCrate(
     notebook: null
   });
   const { cargo, environment } = await findRust(ownEnvironment());
-  const metadata = await readMetadata(
-    cargo,
-    source,
-    environment,
-    new AbortController().signal
-  );
+  const metadata = await readMetadata(cargo, source, environment, new AbortController().signal);
   const home = join(metadata.target_directory, 'jupyterlab-maturin');
-  const cleaned = await cleanGenerations(
-    home,
-    await realpath(source.manifest),
-    interpreter
-  );
+  const cleaned = await cleanGenerations(home, await realpath(source.manifest), interpreter);
   const { removed, kept, bytes } = cleaned;
   const held = kept ? `; ${kept} in use stay` : '';
   process.stdout.write(

@@ -6,12 +6,7 @@ import type { Command } from 'commander';
 import { runBuild } from '../build/runBuild.js';
 import { courseSource } from '../course/copy/source.js';
 import { updateCourse, writeCourse } from '../course/copy/write.js';
-import {
-  findExercise,
-  openCourse,
-  type Course,
-  type Exercise
-} from '../course/discover.js';
+import { findExercise, openCourse, type Course, type Exercise } from '../course/discover.js';
 import { CourseError } from '../course/error.js';
 import { table, wrap } from '../course/faces/table.js';
 import { verifyReporter, type Paper } from '../course/faces/verifying.js';
@@ -38,10 +33,7 @@ export function addCourse(program: Command): void {
       .description(description)
       .option('--json', 'print JSON for a program to read', false);
 
-  command(
-    'list',
-    'show the exercises of the course and how far you are'
-  ).action(
+  command('list', 'show the exercises of the course and how far you are').action(
     refusing(({ json }: Options) => {
       const answer = list(here());
       say(json, answer, () => table(answer, columns()));
@@ -68,14 +60,9 @@ export function addCourse(program: Command): void {
     .argument('[id]', 'the exercise; without it, the one around this directory')
     .option('--python <path>', 'the Python to build for and test with')
     .action(
-      refusing(
-        async (
-          id: string | undefined,
-          { json, python }: Options & { python?: string }
-        ) => {
-          process.exitCode = await verifyHere(id ?? null, json, python);
-        }
-      )
+      refusing(async (id: string | undefined, { json, python }: Options & { python?: string }) => {
+        process.exitCode = await verifyHere(id ?? null, json, python);
+      })
     );
 
   command('hint', 'give the next hint')
@@ -92,35 +79,24 @@ export function addCourse(program: Command): void {
       })
     );
 
-  command(
-    'solution',
-    'show the solution: after a success, or three failed attempts'
-  )
+  command('solution', 'show the solution: after a success, or three failed attempts')
     .argument('[id]', 'the exercise; without it, the one around this directory')
     .option('--insist', 'show it all the same', false)
     .action(
-      refusing(
-        (
-          id: string | undefined,
-          { json, insist }: Options & { insist: boolean }
-        ) => {
-          const answer = solution(...pick(id), insist);
-          say(json, answer, () => [
-            ...answer.files.flatMap(({ path: file, text }) => [
-              `── ${answer.exercise}/${file} ──`,
-              text.trimEnd(),
-              ''
-            ]),
-            ...notes(answer.notes)
-          ]);
-        }
-      )
+      refusing((id: string | undefined, { json, insist }: Options & { insist: boolean }) => {
+        const answer = solution(...pick(id), insist);
+        say(json, answer, () => [
+          ...answer.files.flatMap(({ path: file, text }) => [
+            `── ${answer.exercise}/${file} ──`,
+            text.trimEnd(),
+            ''
+          ]),
+          ...notes(answer.notes)
+        ]);
+      })
     );
 
-  command(
-    'reset',
-    'start an exercise afresh; what was there is kept in .backup/'
-  )
+  command('reset', 'start an exercise afresh; what was there is kept in .backup/')
     .argument('[id]', 'the exercise; without it, the one around this directory')
     .action(
       refusing((id: string | undefined, { json }: Options) => {
@@ -142,42 +118,24 @@ export function addCourse(program: Command): void {
     .action(
       refusing((id: string | undefined, { json }: Options) => {
         const answer = skip(...pick(id));
-        say(json, answer, () => [
-          ...paragraphs([answer.message]),
-          ...notes(answer.notes)
-        ]);
+        say(json, answer, () => [...paragraphs([answer.message]), ...notes(answer.notes)]);
       })
     );
 
   command('course', 'write a fresh course to learn in')
     .argument('<dir>', 'a folder that is not there yet, or is empty')
-    .option(
-      '--update',
-      'bring a course up to date; what you changed stays as it is',
-      false
-    )
+    .option('--update', 'bring a course up to date; what you changed stays as it is', false)
     .action(
-      refusing(
-        async (
-          dir: string,
-          { json, update }: Options & { update: boolean }
-        ) => {
-          const source = courseSource(path.resolve(process.argv[1] ?? '.'));
-          const answer = update
-            ? updateCourse(source, dir)
-            : await writeCourse(source, dir);
-          say(json, answer, () => [
-            `${answer.exercises} exercises are in ${answer.root}.`,
-            ...answer.kept.map(file => `  kept as you have it: ${file}`),
-            ...(update
-              ? []
-              : [
-                  `Begin with ${relative(path.join(answer.root, 'notebooks'))}.`
-                ]),
-            ...notes(answer.notes)
-          ]);
-        }
-      )
+      refusing(async (dir: string, { json, update }: Options & { update: boolean }) => {
+        const source = courseSource(path.resolve(process.argv[1] ?? '.'));
+        const answer = update ? updateCourse(source, dir) : await writeCourse(source, dir);
+        say(json, answer, () => [
+          `${answer.exercises} exercises are in ${answer.root}.`,
+          ...answer.kept.map(file => `  kept as you have it: ${file}`),
+          ...(update ? [] : [`Begin with ${relative(path.join(answer.root, 'notebooks'))}.`]),
+          ...notes(answer.notes)
+        ]);
+      })
     );
 }
 
@@ -229,18 +187,14 @@ function refusing<Args extends unknown[]>(
       await action(...args);
     } catch (error) {
       if (!(error instanceof CourseError)) throw error;
-      process.stderr.write(
-        `${wrap(`error: ${error.message}`, columns()).join('\n')}\n`
-      );
+      process.stderr.write(`${wrap(`error: ${error.message}`, columns()).join('\n')}\n`);
       process.exitCode = 1;
     }
   };
 }
 
 function say(json: boolean, answer: object, lines: () => string[]): void {
-  process.stdout.write(
-    json ? `${JSON.stringify(answer)}\n` : `${lines().join('\n')}\n`
-  );
+  process.stdout.write(json ? `${JSON.stringify(answer)}\n` : `${lines().join('\n')}\n`);
 }
 
 /** Never wider than 100 columns, which is enough to read well, and 80 where nobody says. */
@@ -253,9 +207,7 @@ function paragraphs(texts: string[]): string[] {
 }
 
 function notes(texts: string[]): string[] {
-  return texts.length === 0
-    ? []
-    : ['', ...paragraphs(texts.map(text => `note: ${text}`))];
+  return texts.length === 0 ? [] : ['', ...paragraphs(texts.map(text => `note: ${text}`))];
 }
 
 function relative(place: string): string {

@@ -20,21 +20,13 @@ const TAG = 'JUPYTERLAB_MATURIN_TAG';
  *
  * @throws BuildFailure (`tool`) when it does not answer
  */
-export async function findInterpreter(
-  named: string | undefined
-): Promise<Interpreter> {
-  const {
-    [INTERPRETER]: own,
-    [TAG]: tag,
-    VIRTUAL_ENV: active,
-    PATH: path = ''
-  } = process.env;
+export async function findInterpreter(named: string | undefined): Promise<Interpreter> {
+  const { [INTERPRETER]: own, [TAG]: tag, VIRTUAL_ENV: active, PATH: path = '' } = process.env;
   if (named === undefined && own && tag) {
     return { interpreter: own, tag };
   }
   const interpreter =
-    (named &&
-      (named.includes('/') ? resolve(named) : await which(named, path))) ??
+    (named && (named.includes('/') ? resolve(named) : await which(named, path))) ??
     own ??
     (active ? join(active, 'bin', 'python') : await which('python3', path));
   if (!interpreter) {
@@ -44,14 +36,10 @@ export async function findInterpreter(
     );
   }
   const ask = 'import sys; print(sys.implementation.cache_tag)';
-  const { stdout, failed, shortMessage } = await execa(
-    interpreter,
-    ['-I', '-S', '-c', ask],
-    {
-      reject: false,
-      stdin: 'ignore'
-    }
-  );
+  const { stdout, failed, shortMessage } = await execa(interpreter, ['-I', '-S', '-c', ask], {
+    reject: false,
+    stdin: 'ignore'
+  });
   if (failed) {
     throw new BuildFailure(
       'tool',

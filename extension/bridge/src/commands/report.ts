@@ -67,10 +67,7 @@ export function terminalReporter(out: WriteStream, err: WriteStream): Reporter {
         ) {
           line(err, log.join(''));
         }
-        line(
-          event.outcome.status === 'built' ? out : err,
-          sentenceOf(event.outcome)
-        );
+        line(event.outcome.status === 'built' ? out : err, sentenceOf(event.outcome));
         return;
       case 'building':
         return;

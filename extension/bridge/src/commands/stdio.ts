@@ -7,14 +7,9 @@ import { serve } from '../rpc/serve.js';
 export function addStdio(program: Command): void {
   program
     .command('stdio', { hidden: true })
-    .description(
-      'serve one kernel: JSON-RPC 2.0 on stdin and stdout, until stdin ends'
-    )
+    .description('serve one kernel: JSON-RPC 2.0 on stdin and stdout, until stdin ends')
     .action(async () => {
-      await serve(process.stdin, process.stdout, [
-        addBuildMethods,
-        addCourseMethods
-      ]);
+      await serve(process.stdin, process.stdout, [addBuildMethods, addCourseMethods]);
       process.exit(0);
     });
 }

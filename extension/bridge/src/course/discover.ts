@@ -34,11 +34,7 @@ export const SHIPPED = path.join('.course', 'exercises');
 
 /** Returns the nearest parent of `from` (itself included) that holds a course, or `null`. */
 export function findRoot(from: string): string | null {
-  for (
-    let folder = path.resolve(from);
-    ;
-    folder = path.dirname(folder)
-  ) {
+  for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
     if (isFolder(path.join(folder, 'exercises')) && isFolder(path.join(folder, 'notebooks'))) {
       return folder;
     }
@@ -51,10 +47,7 @@ export function findRoot(from: string): string | null {
  * anywhere. Raises `CourseError` when there is none.
  */
 export function openCourse(asked: Pick<Asked, 'cwd' | 'notebook'>): Course {
-  const from = [
-    ...(asked.notebook === null ? [] : [path.dirname(asked.notebook)]),
-    asked.cwd
-  ];
+  const from = [...(asked.notebook === null ? [] : [path.dirname(asked.notebook)]), asked.cwd];
   for (const folder of from) {
     const root = findRoot(folder);
     if (root !== null) return readCourse(root);
@@ -77,9 +70,7 @@ export function readCourse(root: string): Course {
   const exercises: Exercise[] = [];
   const problems: string[] = [];
   for (const id of idsBelow(source)) {
-    const reading = readManifest(
-      readFileSync(path.join(source, id, MANIFEST), 'utf8')
-    );
+    const reading = readManifest(readFileSync(path.join(source, id, MANIFEST), 'utf8'));
     if (reading.manifest === null) {
       problems.push(`${id}: ${reading.problems.join(' ')}`);
       continue;
@@ -98,9 +89,7 @@ export function readCourse(root: string): Course {
 /** Returns the ids of all folders `chapter/name` below `exercises` with a manifest, in order. */
 export function idsBelow(exercises: string): string[] {
   return folders(exercises)
-    .flatMap(chapter =>
-      folders(path.join(exercises, chapter)).map(name => `${chapter}/${name}`)
-    )
+    .flatMap(chapter => folders(path.join(exercises, chapter)).map(name => `${chapter}/${name}`))
     .filter(id => existsSync(path.join(exercises, id, MANIFEST)))
     .sort();
 }

@@ -95,9 +95,7 @@ export function readManifest(text: string): ManifestReading {
     if (!(error instanceof TomlError)) throw error;
     return {
       manifest: null,
-      problems: [
-        `exercise.toml is not TOML: ${error.message.split('\n')[0]} (line ${error.line}).`
-      ]
+      problems: [`exercise.toml is not TOML: ${error.message.split('\n')[0]} (line ${error.line}).`]
     };
   }
   const problems: string[] = [];
@@ -128,9 +126,7 @@ export function readManifest(text: string): ManifestReading {
     ) {
       return value as string[];
     }
-    problems.push(
-      `exercise.toml: ${key} must be a list of texts, none of them empty.`
-    );
+    problems.push(`exercise.toml: ${key} must be a list of texts, none of them empty.`);
     return [];
   };
   const positive = (key: string, otherwise: number | null): number => {
@@ -142,9 +138,7 @@ export function readManifest(text: string): ManifestReading {
   };
   const hints = words('hints');
   if (hints.length !== 3 && hints.length > 0) {
-    problems.push(
-      `exercise.toml: hints has ${hints.length} of the 3 hints it must have.`
-    );
+    problems.push(`exercise.toml: hints has ${hints.length} of the 3 hints it must have.`);
   }
   const reader = { problems, word };
   const manifest: Manifest = {
@@ -153,8 +147,7 @@ export function readManifest(text: string): ManifestReading {
     minutes: positive('minutes', null),
     concepts: words('concepts'),
     summary: word('summary'),
-    module:
-      kind === 'cargo' && table['module'] === undefined ? null : word('module'),
+    module: kind === 'cargo' && table['module'] === undefined ? null : word('module'),
     hints,
     limit: positive('limit', DEFAULT_LIMIT),
     environment: table['environment'] === true,
@@ -176,16 +169,10 @@ function asTable(value: unknown): Table | null {
     : null;
 }
 
-function readFailures(
-  value: unknown,
-  at: string,
-  reader: Reader
-): ExpectedFailure[] {
+function readFailures(value: unknown, at: string, reader: Reader): ExpectedFailure[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) {
-    reader.problems.push(
-      `exercise.toml: ${at} must be a list of { test, because }.`
-    );
+    reader.problems.push(`exercise.toml: ${at} must be a list of { test, because }.`);
     return [];
   }
   return value.map((item, index) => {
@@ -200,20 +187,14 @@ function readFailures(
 function readCode(value: unknown, at: string, reader: Reader): string | null {
   if (value === undefined) return null;
   if (typeof value === 'string' && /^E\d{4}$/.test(value)) return value;
-  reader.problems.push(
-    `exercise.toml: ${at} must be an error code of rustc, such as "E0277".`
-  );
+  reader.problems.push(`exercise.toml: ${at} must be an error code of rustc, such as "E0277".`);
   return null;
 }
 
 function readStub(value: unknown, reader: Reader): Stub {
   const table = asTable(value) ?? {};
   const stub: Stub = {
-    compileError: readCode(
-      table['compile_error'],
-      'stub.compile_error',
-      reader
-    ),
+    compileError: readCode(table['compile_error'], 'stub.compile_error', reader),
     fails: readFailures(table['fails'], 'stub.fails', reader),
     stopsAt: reader.word('stops_at', table, 'stub.stops_at')
   };
@@ -233,11 +214,7 @@ function readMutants(value: unknown, reader: Reader): Mutant[] {
       name,
       thought: reader.word('thought', table, `${at}.thought`),
       killedBy: readFailures(table['killed_by'], `${at}.killed_by`, reader),
-      compileError: readCode(
-        table['compile_error'],
-        `${at}.compile_error`,
-        reader
-      )
+      compileError: readCode(table['compile_error'], `${at}.compile_error`, reader)
     };
     if (mutant.killedBy.length === 0 && mutant.compileError === null) {
       reader.problems.push(

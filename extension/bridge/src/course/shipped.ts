@@ -14,9 +14,7 @@ export function isCopy(course: Course): boolean {
 
 /** Returns the folder with the exercise as it was shipped; in a checkout of the project, the exercise itself. */
 export function shippedFolder(course: Course, exercise: Exercise): string {
-  return isCopy(course)
-    ? path.join(course.root, SHIPPED, exercise.id)
-    : exercise.directory;
+  return isCopy(course) ? path.join(course.root, SHIPPED, exercise.id) : exercise.directory;
 }
 
 /** Returns whether a file of a shipped exercise is part of what a learner sees. */
@@ -37,16 +35,13 @@ export function changedTests(course: Course, exercise: Exercise): ChangedTests {
   const own = path.join(exercise.directory, 'tests');
   const expected = filesBelow(shipped);
   const there = new Set(filesBelow(own));
-  const named = (files: string[]): string[] =>
-    files.map(file => `tests/${file}`);
+  const named = (files: string[]): string[] => files.map(file => `tests/${file}`);
   return {
     edited: named(
       expected.filter(
         file =>
           there.has(file) &&
-          !readFileSync(path.join(shipped, file)).equals(
-            readFileSync(path.join(own, file))
-          )
+          !readFileSync(path.join(shipped, file)).equals(readFileSync(path.join(own, file)))
       )
     ),
     deleted: named(expected.filter(file => !there.has(file))),
@@ -68,9 +63,5 @@ export function aboutChangedTests(changed: ChangedTests): string[] {
       : [
           `${changed.added.join(', ')} ${changed.added.length === 1 ? 'is' : 'are'} not among the shipped tests and ${changed.added.length === 1 ? 'is' : 'are'} not run here.`
         ];
-  return [
-    ...sentence(changed.edited, 'edited'),
-    ...sentence(changed.deleted, 'deleted'),
-    ...added
-  ];
+  return [...sentence(changed.edited, 'edited'), ...sentence(changed.deleted, 'deleted'), ...added];
 }

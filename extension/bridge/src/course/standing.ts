@@ -1,8 +1,4 @@
-import type {
-  CourseList,
-  ExerciseState,
-  ExerciseSummary
-} from '@jupyterlab-maturin/protocol';
+import type { CourseList, ExerciseState, ExerciseSummary } from '@jupyterlab-maturin/protocol';
 
 import type { Course, Exercise } from './discover.js';
 import { readProgress } from './progress/file.js';
@@ -31,19 +27,12 @@ export function list(course: Course): CourseList {
 }
 
 /** Returns how the learner stands with one exercise. */
-export function standingOf(
-  course: Course,
-  exercise: Exercise
-): ExerciseSummary {
+export function standingOf(course: Course, exercise: Exercise): ExerciseSummary {
   // `exercise` comes from this very course, so it is in the list.
   return list(course).exercises.find(({ id }) => id === exercise.id)!;
 }
 
-function summarise(
-  exercise: Exercise,
-  standing: Standing,
-  missing: string[]
-): ExerciseSummary {
+function summarise(exercise: Exercise, standing: Standing, missing: string[]): ExerciseSummary {
   const { manifest } = exercise;
   return {
     id: exercise.id,

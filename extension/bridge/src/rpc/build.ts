@@ -38,9 +38,7 @@ export const addBuildMethods: AddMethods = (connection, running) => {
             event => {
               const params: BuildEventParams = { id, event };
               // A connection that is gone needs no news.
-              connection
-                .sendNotification(BUILD_EVENT, params)
-                .catch(() => undefined);
+              connection.sendNotification(BUILD_EVENT, params).catch(() => undefined);
             },
             signal
           )
@@ -51,7 +49,5 @@ export const addBuildMethods: AddMethods = (connection, running) => {
     }
   );
 
-  connection.onNotification(CANCEL, ({ id }: CancelParams) =>
-    cancellations.get(id)?.abort()
-  );
+  connection.onNotification(CANCEL, ({ id }: CancelParams) => cancellations.get(id)?.abort());
 };

@@ -21,12 +21,7 @@ import type {
 import { ResponseError } from 'vscode-jsonrpc/node';
 
 import { runBuild } from '../build/runBuild.js';
-import {
-  findExercise,
-  openCourse,
-  type Course,
-  type Exercise
-} from '../course/discover.js';
+import { findExercise, openCourse, type Course, type Exercise } from '../course/discover.js';
 import { CourseError } from '../course/error.js';
 import { hint } from '../course/moves/hint.js';
 import { next, skip } from '../course/moves/next.js';
@@ -54,9 +49,7 @@ export const addCourseMethods: AddMethods = (connection, running) => {
     method: string,
     answer: (course: Course, exercise: Exercise, params: Params) => object
   ): void => {
-    move<Params>(method, (course, params) =>
-      answer(course, findExercise(course, params), params)
-    );
+    move<Params>(method, (course, params) => answer(course, findExercise(course, params), params));
   };
 
   move(COURSE_LIST, list);
@@ -81,9 +74,7 @@ export const addCourseMethods: AddMethods = (connection, running) => {
             event => {
               const params: CourseEventParams = { id, event };
               // A connection that is gone needs no news.
-              connection
-                .sendNotification(COURSE_EVENT, params)
-                .catch(() => undefined);
+              connection.sendNotification(COURSE_EVENT, params).catch(() => undefined);
             },
             AbortSignal.any([controller.signal, running.signal])
           )

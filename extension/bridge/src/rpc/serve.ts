@@ -11,10 +11,7 @@ import type { MessageConnection } from 'vscode-jsonrpc/node';
 import { VERSION } from '../version.js';
 
 /** Adds one feature's methods to a connection. */
-export type AddMethods = (
-  connection: MessageConnection,
-  running: Running
-) => void;
+export type AddMethods = (connection: MessageConnection, running: Running) => void;
 
 /** The work that is under way: all of it is cancelled, and waited for, when the connection ends. */
 export class Running {

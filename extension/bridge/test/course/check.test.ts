@@ -30,7 +30,11 @@ const cell = (id: string, type: string, source: string, tags: string[] = []) => 
 
 const GOOD = [
   cell('load', 'code', '%load_ext jupyterlab_maturin'),
-  cell('text', 'markdown', 'See [the tests](../../exercises/01_first/01_python/tests/test_doubling.py).'),
+  cell(
+    'text',
+    'markdown',
+    'See [the tests](../../exercises/01_first/01_python/tests/test_doubling.py).'
+  ),
   cell('verify', 'code', `%verify ${PY}`, ['verify'])
 ];
 
@@ -53,21 +57,47 @@ describe('a notebook as it lies', () => {
 
   test.each([
     ['outputs', { ...cell('x', 'code', '1'), outputs: [{}] }, 'has outputs'],
-    ['an execution count', { ...cell('x', 'code', '1'), execution_count: 3 }, 'has an execution count'],
+    [
+      'an execution count',
+      { ...cell('x', 'code', '1'), execution_count: 3 },
+      'has an execution count'
+    ],
     ['a cell without an id', { ...cell('', 'code', '1') }, 'has no id'],
     ['an id twice', cell('load', 'code', '1'), 'the id is there twice'],
-    ['a picture without alt text', cell('x', 'markdown', '![](../../exercises/Cargo.toml)'), 'has no alt text'],
-    ['an img without alt text', cell('x', 'markdown', '<img src="https://x/y.png">'), 'has no alt text'],
-    ['a link that leads nowhere', cell('x', 'markdown', '[next](02_nowhere.ipynb)'), 'leads nowhere'],
-    ['a link out of the course', cell('x', 'markdown', '[readme](../../README.md)'), 'leaves the course'],
-    ['a link that is not https', cell('x', 'markdown', '[x](http://example.org)'), 'neither https nor inside']
+    [
+      'a picture without alt text',
+      cell('x', 'markdown', '![](../../exercises/Cargo.toml)'),
+      'has no alt text'
+    ],
+    [
+      'an img without alt text',
+      cell('x', 'markdown', '<img src="https://x/y.png">'),
+      'has no alt text'
+    ],
+    [
+      'a link that leads nowhere',
+      cell('x', 'markdown', '[next](02_nowhere.ipynb)'),
+      'leads nowhere'
+    ],
+    [
+      'a link out of the course',
+      cell('x', 'markdown', '[readme](../../README.md)'),
+      'leaves the course'
+    ],
+    [
+      'a link that is not https',
+      cell('x', 'markdown', '[x](http://example.org)'),
+      'neither https nor inside'
+    ]
   ])('is refused with %s', async (_, odd, why) => {
     expect(await notebookProblems([...GOOD, odd])).toContain(why);
   });
 
   test('is refused when its verify cell verifies something else', async () => {
     const other = cell('verify', 'code', '%verify 01_intro/00_welcome', ['verify']);
-    expect(await notebookProblems([...GOOD.slice(0, 2), other])).toContain(`does not say \`%verify ${PY}\``);
+    expect(await notebookProblems([...GOOD.slice(0, 2), other])).toContain(
+      `does not say \`%verify ${PY}\``
+    );
   });
 
   test('is refused when the tag it stops at is missing', async () => {
@@ -82,14 +112,20 @@ describe('a notebook as it lies', () => {
 
 describe("an exercise's files", () => {
   test('are all there in the tiny course, but for two notebooks', async () => {
-    const course = await checkout({ [`exercises/${PY}/exercise.toml`]: `${TINY[`exercises/${PY}/exercise.toml`]}[mutants.adds_two]\nthought = "x"\nkilled_by = [{ test = "test_doubles", because = "8" }]\n` });
+    const course = await checkout({
+      [`exercises/${PY}/exercise.toml`]: `${TINY[`exercises/${PY}/exercise.toml`]}[mutants.adds_two]\nthought = "x"\nkilled_by = [{ test = "test_doubles", because = "8" }]\n`
+    });
     expect(texts(checkLayout(exercise(course, PY)))).toBe('');
   });
 
   test('are compared with the manifest', async () => {
     const course = await checkout();
-    expect(texts(checkLayout(exercise(course, PY)))).toBe('mutants/adds_two/ is not named in exercise.toml.');
-    expect(texts(checkLayout(exercise(course, CARGO)))).toContain('the notebook notebooks/01_first/00_cargo.ipynb is missing');
+    expect(texts(checkLayout(exercise(course, PY)))).toBe(
+      'mutants/adds_two/ is not named in exercise.toml.'
+    );
+    expect(texts(checkLayout(exercise(course, CARGO)))).toContain(
+      'the notebook notebooks/01_first/00_cargo.ipynb is missing'
+    );
   });
 
   test('without a manifest, or a notebook without an exercise, are strays', async () => {
@@ -111,7 +147,9 @@ test.each([
   ['tiny_extension', 'is also that of'],
   ['Doubling', 'is no snake_case name']
 ])('a module called %s is refused: it %s', async (module, why) => {
-  const course = await checkout({ [`exercises/${PY}/exercise.toml`]: exerciseToml({ kind: 'python', module }) });
+  const course = await checkout({
+    [`exercises/${PY}/exercise.toml`]: exerciseToml({ kind: 'python', module })
+  });
   expect(texts(checkNames(course, await askInterpreter(PYTHON)))).toContain(why);
 });
 
@@ -153,19 +191,39 @@ describe('a stub or a mutant', () => {
   const fails = [{ test: 'test_a', because: 'words' }];
 
   test('is killed by the test named, for the reason named; others are listed', () => {
-    expect(judge({ compileError: null, fails }, end([['test_a', 'the words'], ['test_b', 'x']]))).toEqual({
+    expect(
+      judge(
+        { compileError: null, fails },
+        end([
+          ['test_a', 'the words'],
+          ['test_b', 'x']
+        ])
+      )
+    ).toEqual({
       problems: [],
       others: ['test_b']
     });
   });
 
   test('is killed by any case of a parametrised test', () => {
-    expect(judge({ compileError: null, fails }, end([['test_a[1]', null], ['test_a[2]', 'words']])).problems).toEqual([]);
+    expect(
+      judge(
+        { compileError: null, fails },
+        end([
+          ['test_a[1]', null],
+          ['test_a[2]', 'words']
+        ])
+      ).problems
+    ).toEqual([]);
   });
 
   test.each([
     ['survives', end([['test_a', null]], { reason: null }), 'test_a passes, and should fail.'],
-    ['dies of something else', end([['test_a', 'noise']]), 'not because of "words"; it says "noise"'],
+    [
+      'dies of something else',
+      end([['test_a', 'noise']]),
+      'not because of "words"; it says "noise"'
+    ],
     ['never meets its test', end([['test_b', 'x']]), 'test_a did not run: there were test_b.'],
     ['does not compile', end([], { reason: 'build', message: 'no' }), 'does not compile']
   ])('that %s is a problem', (_, ended, why) => {
@@ -176,16 +234,38 @@ describe('a stub or a mutant', () => {
     const expected = { compileError: 'E0277', fails: [] };
     const wrong = end([], {
       reason: 'build',
-      diagnostics: [{ level: 'error', message: 'm', code: { code: 'E0308', explanation: null }, spans: [], children: [], rendered: null }]
+      diagnostics: [
+        {
+          level: 'error',
+          message: 'm',
+          code: { code: 'E0308', explanation: null },
+          spans: [],
+          children: [],
+          rendered: null
+        }
+      ]
     });
-    expect(judge(expected, wrong).problems).toEqual(['should fail to compile with E0277, and fails with E0308.']);
-    expect(judge(expected, end([], { reason: null })).problems.join()).toContain('compiles, and should not');
+    expect(judge(expected, wrong).problems).toEqual([
+      'should fail to compile with E0277, and fails with E0308.'
+    ]);
+    expect(judge(expected, end([], { reason: null })).problems.join()).toContain(
+      'compiles, and should not'
+    );
   });
 
   test('and a solution with a warning is none', () => {
     const warned = end([['test_a', null]], {
       reason: null,
-      diagnostics: [{ level: 'warning', message: 'unused variable', code: { code: 'unused_variables', explanation: null }, spans: [], children: [], rendered: null }]
+      diagnostics: [
+        {
+          level: 'warning',
+          message: 'unused variable',
+          code: { code: 'unused_variables', explanation: null },
+          spans: [],
+          children: [],
+          rendered: null
+        }
+      ]
     });
     expect(judgeSolution(warned)).toEqual(['warning: unused variable.']);
   });
@@ -193,9 +273,15 @@ describe('a stub or a mutant', () => {
 
 test('a notebook that stops for a reason of the machinery is no lesson', () => {
   const stop = { cell: 3, id: 'verify', tags: ['verify'], name: 'BridgeError', value: 'it died' };
-  expect(judgeOnStub({ stop, seconds: 1, cells: 4 }, 'verify').join()).toContain('BridgeError (it died) and not with VerificationError');
-  expect(judgeOnStub({ stop: { ...stop, name: 'VerificationError' }, seconds: 1, cells: 4 }, 'verify')).toEqual([]);
-  expect(judgeOnStub({ stop: null, seconds: 1, cells: 4 }, 'verify').join()).toContain('runs to its end');
+  expect(judgeOnStub({ stop, seconds: 1, cells: 4 }, 'verify').join()).toContain(
+    'BridgeError (it died) and not with VerificationError'
+  );
+  expect(
+    judgeOnStub({ stop: { ...stop, name: 'VerificationError' }, seconds: 1, cells: 4 }, 'verify')
+  ).toEqual([]);
+  expect(judgeOnStub({ stop: null, seconds: 1, cells: 4 }, 'verify').join()).toContain(
+    'runs to its end'
+  );
 });
 
 describe('a scratch copy', () => {

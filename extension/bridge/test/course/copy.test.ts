@@ -56,9 +56,9 @@ describe('a copy to learn in', () => {
 
   test('that cannot be written leaves nothing behind', async () => {
     const folder = await write({ file: '' });
-    await expect(
-      writeCourse(await write(TINY), join(folder, 'file', 'course'))
-    ).rejects.toThrow('Writing a course');
+    await expect(writeCourse(await write(TINY), join(folder, 'file', 'course'))).rejects.toThrow(
+      'Writing a course'
+    );
     expect(filesBelow(folder)).toEqual(['file']);
   });
 

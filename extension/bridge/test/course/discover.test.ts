@@ -3,12 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import {
-  findExercise,
-  findRoot,
-  openCourse,
-  readCourse
-} from '../../src/course/discover.js';
+import { findExercise, findRoot, openCourse, readCourse } from '../../src/course/discover.js';
 import { nearest } from '../../src/course/nearest.js';
 import { scratch } from '../support/crates.js';
 import { CARGO, EXTENSION, PY, tinyCourse } from './support/tinyCourse.js';
@@ -29,9 +24,7 @@ describe('a course', () => {
 
   test('that is not there is said to be made with `course DIR`', async () => {
     const cwd = await scratch();
-    expect(() => openCourse({ cwd, notebook: null })).toThrow(
-      'jupyterlab-maturin course DIR'
-    );
+    expect(() => openCourse({ cwd, notebook: null })).toThrow('jupyterlab-maturin course DIR');
   });
 
   test('teaches its exercises in the order of their ids', async () => {
@@ -44,11 +37,7 @@ describe('a course', () => {
     const folder = join(root, 'exercises', '01_first');
     await rm(join(folder, '00_cargo'), { recursive: true });
     await rename(join(folder, '01_python'), join(folder, '01_snake'));
-    expect(readCourse(root).exercises.map(({ id }) => id)).toEqual([
-      CARGO,
-      PY,
-      EXTENSION
-    ]);
+    expect(readCourse(root).exercises.map(({ id }) => id)).toEqual([CARGO, PY, EXTENSION]);
   });
 });
 
@@ -67,12 +56,12 @@ describe('an exercise', () => {
 
   test('that does not exist is answered with the nearest one', async () => {
     const course = await tinyCourse();
-    expect(() =>
-      findExercise(course, { ...nowhere, exercise: 'pyton' })
-    ).toThrow(`did you mean ${PY}?`);
-    expect(() =>
-      findExercise(course, { ...nowhere, exercise: 'quantum' })
-    ).toThrow('`jupyterlab-maturin list`');
+    expect(() => findExercise(course, { ...nowhere, exercise: 'pyton' })).toThrow(
+      `did you mean ${PY}?`
+    );
+    expect(() => findExercise(course, { ...nowhere, exercise: 'quantum' })).toThrow(
+      '`jupyterlab-maturin list`'
+    );
   });
 
   test('that nobody names and nothing tells is asked for', async () => {
@@ -89,7 +78,5 @@ test.each([
   ['releasing', null],
   ['x', null]
 ])('the nearest to %s is %s', (typed, id) => {
-  expect(
-    nearest(typed, ['01_intro/03_functions', '03_concurrency/03_releasing_the_gil'])
-  ).toBe(id);
+  expect(nearest(typed, ['01_intro/03_functions', '03_concurrency/03_releasing_the_gil'])).toBe(id);
 });

@@ -30,9 +30,7 @@ url = "https://pyo3.rs"
       module: 'no_op',
       limit: 5,
       stub: { compileError: 'E0277', fails: [], stopsAt: 'build' },
-      mutants: [
-        { name: 'prints', killedBy: [{ test: 'test_a', because: 'None' }] }
-      ],
+      mutants: [{ name: 'prints', killedBy: [{ test: 'test_a', because: 'None' }] }],
       guide: [{ title: 'PyO3 guide' }]
     });
   });
@@ -58,7 +56,11 @@ url = "https://pyo3.rs"
     ['concepts = ["one"]', 'concepts = []', 'concepts must be a list'],
     ['title = "Title"', 'titel = "Title"', 'unknown key titel'],
     ['fails = [{ test = "test_doubles", because = "double" }]', '', '[stub] must say how'],
-    ['fails = [{ test = "test_doubles", because = "double" }]', 'compile_error = "277"', 'an error code of rustc']
+    [
+      'fails = [{ test = "test_doubles", because = "double" }]',
+      'compile_error = "277"',
+      'an error code of rustc'
+    ]
   ])('with a mistake stays usable and names it: %s', (right, wrong, why) => {
     const { manifest, problems } = readManifest(
       exerciseToml({ kind: 'cargo' }).replace(right, wrong)

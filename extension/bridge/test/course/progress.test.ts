@@ -5,10 +5,7 @@ import { promisify } from 'node:util';
 
 import { describe, expect, test } from 'vitest';
 
-import {
-  progressEvent,
-  type ProgressName
-} from '../../src/course/progress/event.js';
+import { progressEvent, type ProgressName } from '../../src/course/progress/event.js';
 import {
   appendProgress,
   parseProgress,
@@ -117,9 +114,7 @@ describe('the list', () => {
     for (const [id, event] of events) {
       appendProgress(course.root, progressEvent(id, event));
     }
-    return Object.fromEntries(
-      list(course).exercises.map(({ id, state }) => [id, state])
-    );
+    return Object.fromEntries(list(course).exercises.map(({ id, state }) => [id, state]));
   };
 
   test('opens an exercise when those before it are verified or skipped', async () => {
@@ -129,7 +124,12 @@ describe('the list', () => {
   });
 
   test('keeps open what comes after an exercise that was verified and reset', async () => {
-    expect(await after([[CARGO, 'verified'], [CARGO, 'reset']])).toMatchObject({
+    expect(
+      await after([
+        [CARGO, 'verified'],
+        [CARGO, 'reset']
+      ])
+    ).toMatchObject({
       [CARGO]: 'open',
       [PY]: 'open'
     });

@@ -67,7 +67,10 @@ test('a kernel asks for lists and hints, and is refused in one sentence', async 
   expect(hint).toMatchObject({ number: 1, total: 3, text: 'first hint' });
   await expect(
     connection.sendRequest(COURSE_HINT, { ...asked, exercise: 'pyton' })
-  ).rejects.toMatchObject({ code: COURSE_ERROR, message: expect.stringContaining(`did you mean ${PY}?`) });
+  ).rejects.toMatchObject({
+    code: COURSE_ERROR,
+    message: expect.stringContaining(`did you mean ${PY}?`)
+  });
 });
 
 test('a kernel that cancels gets its answer when the tests are gone', async () => {

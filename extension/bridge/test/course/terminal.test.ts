@@ -12,7 +12,15 @@ import { list } from '../../src/course/standing.js';
 import { plainEnvironment } from '../support/builds.js';
 import { scratch } from '../support/crates.js';
 import { BRIDGE, PYTHON, TAG } from '../support/places.js';
-import { CARGO, edit, exerciseToml, EXTENSION, PY, tinyCourse, TINY } from './support/tinyCourse.js';
+import {
+  CARGO,
+  edit,
+  exerciseToml,
+  EXTENSION,
+  PY,
+  tinyCourse,
+  TINY
+} from './support/tinyCourse.js';
 
 /** Runs the program in a folder, as a terminal does. */
 async function maturin(cwd: string, ...args: string[]) {
@@ -23,17 +31,21 @@ async function maturin(cwd: string, ...args: string[]) {
   };
   return promisify(execFile)(process.execPath, [BRIDGE, ...args], { cwd, env }).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, stdout, stderr })
+    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
+      code,
+      stdout,
+      stderr
+    })
   );
 }
 
 describe('the list', () => {
   test('fits into 80 columns, whatever a title says', async () => {
     const course = await tinyCourse({
-      [`exercises/${PY}/exercise.toml`]: exerciseToml({ kind: 'python', module: 'doubling.py' }).replace(
-        '"Title"',
-        `"${'A very long title '.repeat(8).trim()}"`
-      )
+      [`exercises/${PY}/exercise.toml`]: exerciseToml({
+        kind: 'python',
+        module: 'doubling.py'
+      }).replace('"Title"', `"${'A very long title '.repeat(8).trim()}"`)
     });
     for (const event of ['failed', 'failed', 'hinted'] as const) {
       appendProgress(course.root, progressEvent(PY, event, event === 'hinted' ? { hint: 1 } : {}));
@@ -64,7 +76,9 @@ describe('in a terminal', () => {
     const course = await tinyCourse();
     const before = await maturin(course.root, 'verify', PY);
     expect(before.code).toBe(1);
-    expect(before.stdout).toContain('✗ test_doubles  tests/test_doubling.py:5\n      double(4) should be 8, and is 4');
+    expect(before.stdout).toContain(
+      '✗ test_doubles  tests/test_doubling.py:5\n      double(4) should be 8, and is 4'
+    );
     expect(before.stdout).toContain(`Hint 1 of 3: jupyterlab-maturin hint ${PY}`);
     const hint = await maturin(course.root, 'hint', PY);
     expect(hint.stdout).toContain('first hint');
@@ -79,7 +93,10 @@ describe('in a terminal', () => {
   test('a program reads JSON: events a line, or one answer', async () => {
     const course = await tinyCourse();
     const { stdout } = await maturin(course.root, 'verify', PY, '--json');
-    const events = stdout.trim().split('\n').map(line => JSON.parse(line) as VerifyEvent);
+    const events = stdout
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as VerifyEvent);
     expect(events[0]).toMatchObject({ kind: 'planned', exercise: PY });
     expect(events.at(-1)).toMatchObject({ kind: 'finished', outcome: { status: 'failed' } });
     const next = await maturin(course.root, 'next', '--json');

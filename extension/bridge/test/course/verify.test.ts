@@ -54,7 +54,13 @@ describe('verifying an exercise in Python', () => {
     const course = await tinyCourse();
     await edit(course, PY, 'doubling.py', solved(PY, 'doubling.py'));
     const { outcome } = await verifying(course, PY);
-    expect(outcome).toMatchObject({ status: 'verified', passed: 2, failed: 0, next: CARGO, hint: null });
+    expect(outcome).toMatchObject({
+      status: 'verified',
+      passed: 2,
+      failed: 0,
+      next: CARGO,
+      hint: null
+    });
     expect(list(course).exercises[1]?.state).toBe('verified');
   });
 
@@ -97,13 +103,19 @@ describe('verifying an exercise in Python', () => {
     const course = await tinyCourse();
     await edit(course, PY, 'pytest.ini', '[pytest]\naddopts = --nonsense\n');
     await edit(course, PY, 'conftest.py', 'raise SystemExit("never read")\n');
-    const { outcome } = await verifying(course, PY, { environment: { PYTEST_ADDOPTS: '--more-nonsense' } });
+    const { outcome } = await verifying(course, PY, {
+      environment: { PYTEST_ADDOPTS: '--more-nonsense' }
+    });
     expect(outcome.message).toBe('1 of 2 tests fails.');
   });
 
   test('ends a test that hangs, with everything it started, and says so', async () => {
     const course = await tinyCourse({
-      [`exercises/${PY}/exercise.toml`]: exerciseToml({ kind: 'python', module: 'doubling.py', rest: 'limit = 2' })
+      [`exercises/${PY}/exercise.toml`]: exerciseToml({
+        kind: 'python',
+        module: 'doubling.py',
+        rest: 'limit = 2'
+      })
     });
     await edit(
       course,
@@ -119,7 +131,8 @@ def double(number):
 `
     );
     const { outcome, events } = await verifying(course, PY);
-    const sentence = 'test_doubles did not end and was stopped after 2 s (building is not counted).';
+    const sentence =
+      'test_doubles did not end and was stopped after 2 s (building is not counted).';
     expect(outcome).toMatchObject({ reason: 'limit', message: sentence, failed: 1 });
     expect(results(events).get('test_doubles')?.message).toBe(sentence);
     const child = await readFile(join(course.root, 'exercises', PY, 'child.pid'), 'utf8');
@@ -128,7 +141,12 @@ def double(number):
 
   test('says when the test process crashed, and in which test', async () => {
     const course = await tinyCourse();
-    await edit(course, PY, 'doubling.py', 'import os, signal\ndef double(number):\n    os.kill(os.getpid(), signal.SIGSEGV)\n');
+    await edit(
+      course,
+      PY,
+      'doubling.py',
+      'import os, signal\ndef double(number):\n    os.kill(os.getpid(), signal.SIGSEGV)\n'
+    );
     const { outcome } = await verifying(course, PY);
     expect(outcome).toMatchObject({
       reason: 'crash',
@@ -142,7 +160,12 @@ def double(number):
 
   test('is stopped when somebody cancels, and that is no attempt', async () => {
     const course = await tinyCourse();
-    await edit(course, PY, 'doubling.py', 'import signal\ndef double(number):\n    signal.pause()\n');
+    await edit(
+      course,
+      PY,
+      'doubling.py',
+      'import signal\ndef double(number):\n    signal.pause()\n'
+    );
     const controller = new AbortController();
     const { outcome } = await verifying(course, PY, {
       signal: controller.signal,
@@ -216,7 +239,10 @@ describe('verifying a plain crate', () => {
     const course = await tinyCourse();
     await edit(course, CARGO, 'src/lib.rs', 'pub fn greet() -> String {\n    7\n}\n');
     const { outcome, events } = await verifying(course, CARGO);
-    expect(outcome).toMatchObject({ reason: 'build', message: 'The crate does not compile: 1 error.' });
+    expect(outcome).toMatchObject({
+      reason: 'build',
+      message: 'The crate does not compile: 1 error.'
+    });
     const codes = events.flatMap(event =>
       event.kind === 'build' && event.event.kind === 'diagnostic'
         ? [event.event.diagnostic.code?.code]
@@ -235,7 +261,10 @@ describe('verifying a plain crate', () => {
 
   test('looks at the machine first when the lesson asks for it', async () => {
     const course = await tinyCourse({
-      [`exercises/${CARGO}/exercise.toml`]: exerciseToml({ kind: 'cargo', rest: 'environment = true' })
+      [`exercises/${CARGO}/exercise.toml`]: exerciseToml({
+        kind: 'cargo',
+        rest: 'environment = true'
+      })
     });
     const { events } = await verifying(course, CARGO);
     const checks = events.flatMap(event => (event.kind === 'environment' ? event.checks : []));

@@ -16,14 +16,23 @@ describe('a failing test', () => {
       'AssertionError: the list should be\n  [1, 3]\nassert [1, 2] == [1, 3]\n  \n  At index 1',
       'the list should be\n[1, 3]'
     ],
-    ['Failed: DID NOT RAISE ValueError', 'ValueError should be raised here, but nothing was raised.'],
-    ["Failed: DID NOT RAISE <class 'OverflowError'>", 'OverflowError should be raised here, but nothing was raised.'],
+    [
+      'Failed: DID NOT RAISE ValueError',
+      'ValueError should be raised here, but nothing was raised.'
+    ],
+    [
+      "Failed: DID NOT RAISE <class 'OverflowError'>",
+      'OverflowError should be raised here, but nothing was raised.'
+    ],
     ['Failed: no number is left', 'no number is left'],
     [
       'pyo3_runtime.PanicException: not yet implemented',
       'Rust panicked: not yet implemented. There is still a todo!() where the code came by.'
     ],
-    ['pyo3_runtime.PanicException: attempt to add with overflow', 'Rust panicked: attempt to add with overflow'],
+    [
+      'pyo3_runtime.PanicException: attempt to add with overflow',
+      'Rust panicked: attempt to add with overflow'
+    ],
     [
       "ImportError: cannot import name 'double' from 'no_op' (/x/no_op.so)",
       'The module no_op has no double: it is not written yet, or the #[pymodule] does not export it.'
@@ -49,8 +58,14 @@ describe('a test file that cannot be loaded', () => {
       'E     File "/course/exercises/x/words.py", line 3\nE       def f(:\nE             ^\nE   SyntaxError: invalid syntax',
       'Python cannot read words.py, line 3: invalid syntax.'
     ],
-    ['E   pyo3_runtime.PanicException: not yet implemented', 'Rust panicked: not yet implemented. There is still a todo!() where the code came by.'],
-    ['E   ZeroDivisionError: division by zero', 'The tests could not be loaded: ZeroDivisionError: division by zero.']
+    [
+      'E   pyo3_runtime.PanicException: not yet implemented',
+      'Rust panicked: not yet implemented. There is still a todo!() where the code came by.'
+    ],
+    [
+      'E   ZeroDivisionError: division by zero',
+      'The tests could not be loaded: ZeroDivisionError: division by zero.'
+    ]
   ])('is told in one sentence: %j', (longrepr, message) => {
     expect(collectionMessage(longrepr, subject)).toBe(message);
   });
@@ -101,7 +116,9 @@ test result: FAILED. 1 passed; 1 failed; 1 ignored; 0 measured; 0 filtered out
 test hangs ... `
       .split('\n')
       .forEach(line => reader.line(line));
-    expect(results.map(({ name, outcome, line, message }) => [name, outcome, line, message])).toEqual([
+    expect(
+      results.map(({ name, outcome, line, message }) => [name, outcome, line, message])
+    ).toEqual([
       ['is_short', 'passed', null, null],
       ['later', 'skipped', null, null],
       ['greets', 'failed', 3, 'wrong ("a" is not "b")']

@@ -11,9 +11,7 @@ import { runBuild } from '../../src/build/runBuild.js';
 import { PYTHON, TAG, TARGET } from './places.js';
 
 /** The environment of a user who set nothing of cargo's. */
-export function plainEnvironment(
-  more: Record<string, string> = {}
-): Record<string, string> {
+export function plainEnvironment(more: Record<string, string> = {}): Record<string, string> {
   const entries = Object.entries(process.env).filter(
     ([name, value]) =>
       value !== undefined &&
@@ -27,10 +25,7 @@ export function plainEnvironment(
 }
 
 /** A request as a kernel makes it. */
-export function request(
-  crate: string | null,
-  more: Partial<BuildRequest> = {}
-): BuildRequest {
+export function request(crate: string | null, more: Partial<BuildRequest> = {}): BuildRequest {
   return {
     id: randomUUID(),
     crate,
@@ -55,11 +50,7 @@ export async function build(
   signal = new AbortController().signal
 ): Promise<{ outcome: BuildOutcome; events: BuildEvent[] }> {
   const events: BuildEvent[] = [];
-  const outcome = await runBuild(
-    request(crate, more),
-    event => events.push(event),
-    signal
-  );
+  const outcome = await runBuild(request(crate, more), event => events.push(event), signal);
   return { outcome, events };
 }
 
@@ -93,10 +84,7 @@ export function asBuilt(outcome: BuildOutcome): Built {
 }
 
 /** What Python prints for an expression, with the build's generation on `sys.path` and its module imported. */
-export function evaluated(
-  { directory, module }: Built,
-  expression: string
-): string {
+export function evaluated({ directory, module }: Built, expression: string): string {
   const program = `import sys; sys.path.insert(0, ${JSON.stringify(directory)}); import ${module}; print(${expression})`;
   return execFileSync(PYTHON, ['-c', program], {
     encoding: 'utf8',

@@ -1,11 +1,4 @@
-import {
-  copyFile,
-  mkdir,
-  mkdtemp,
-  realpath,
-  rm,
-  writeFile
-} from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -16,9 +9,7 @@ export type Files = Record<string, string>;
 
 /** A directory of the test's own, gone when the test ends. */
 export async function scratch(): Promise<string> {
-  const directory = await realpath(
-    await mkdtemp(join(tmpdir(), 'bridge-test-'))
-  );
+  const directory = await realpath(await mkdtemp(join(tmpdir(), 'bridge-test-')));
   onTestFinished(() => rm(directory, { recursive: true, force: true }));
   return directory;
 }
@@ -34,23 +25,14 @@ export async function write(files: Files, into?: string): Promise<string> {
 }
 
 /** Write a crate that depends on PyO3, locked as the course's crates are, so that PyO3 is compiled once for all tests. */
-export async function writePyo3Crate(
-  files: Files,
-  into?: string
-): Promise<string> {
+export async function writePyo3Crate(files: Files, into?: string): Promise<string> {
   const directory = await write(files, into);
-  await copyFile(
-    join(ROOT, 'exercises', 'Cargo.lock'),
-    join(directory, 'Cargo.lock')
-  );
+  await copyFile(join(ROOT, 'exercises', 'Cargo.lock'), join(directory, 'Cargo.lock'));
   return directory;
 }
 
 /** A manifest of a cdylib. */
-export function manifest(
-  name: string,
-  rest = '[dependencies]\npyo3 = "0.29"\n'
-): string {
+export function manifest(name: string, rest = '[dependencies]\npyo3 = "0.29"\n'): string {
   return `[package]
 name = "${name}"
 version = "0.1.0"

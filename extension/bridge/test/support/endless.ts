@@ -52,9 +52,7 @@ fn main() {
 }
 
 /** The environment that the endless crate's script needs. */
-export function endlessEnvironment(
-  crate: EndlessCrate
-): Record<string, string> {
+export function endlessEnvironment(crate: EndlessCrate): Record<string, string> {
   return {
     ENDLESS_SOCKET: join(crate.directory, 'socket'),
     CARGO_TARGET_DIR: join(crate.directory, 'target')
@@ -64,9 +62,7 @@ export function endlessEnvironment(
 /** Names of the processes of a group that run. */
 export async function groupMembers(group: number): Promise<string[]> {
   const names: string[] = [];
-  for (const pid of (await readdir('/proc')).filter(name =>
-    /^\d+$/.test(name)
-  )) {
+  for (const pid of (await readdir('/proc')).filter(name => /^\d+$/.test(name))) {
     const stat = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '');
     const [state, , pgrp] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (Number(pgrp) === group && state !== 'Z') {

@@ -5,24 +5,16 @@ import { join } from 'node:path';
 export const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
 
 /** The bundle that kernels start. */
-export const BRIDGE = join(
-  ROOT,
-  'extension/kernel/jupyterlab_maturin/_bridge/bridge.mjs'
-);
+export const BRIDGE = join(ROOT, 'extension/kernel/jupyterlab_maturin/_bridge/bridge.mjs');
 
 /** The Python to build for. */
 export const PYTHON =
-  process.env['JUPYTERLAB_MATURIN_TEST_PYTHON'] ??
-  join(ROOT, '.venv', 'bin', 'python');
+  process.env['JUPYTERLAB_MATURIN_TEST_PYTHON'] ?? join(ROOT, '.venv', 'bin', 'python');
 
 /** Its `sys.implementation.cache_tag`. */
-export const TAG = execFileSync(
-  PYTHON,
-  ['-c', 'import sys; print(sys.implementation.cache_tag)'],
-  {
-    encoding: 'utf8'
-  }
-).trim();
+export const TAG = execFileSync(PYTHON, ['-c', 'import sys; print(sys.implementation.cache_tag)'], {
+  encoding: 'utf8'
+}).trim();
 
 /** Shared by all tests and all runs, one for each interpreter: PyO3 is compiled there once. */
 export const TARGET = join(ROOT, '.cache', 'test-target', TAG);

@@ -50,9 +50,7 @@ function split(line: string): string[] {
       word.replace(
         /"((?:\\.|[^"\\])*)"|'([^']*)'|\\(.)/g,
         (_, double?: string, single?: string, one?: string) =>
-          double !== undefined
-            ? double.replace(/\\(.)/g, '$1')
-            : (single ?? one ?? '')
+          double !== undefined ? double.replace(/\\(.)/g, '$1') : (single ?? one ?? '')
       )
     );
   }

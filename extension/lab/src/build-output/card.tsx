@@ -29,10 +29,7 @@ export function BuildCard(surroundings: BuildSurroundings): ReactElement {
         <header className="jp-MaturinBuild-line">
           <strong className="jp-MaturinBuild-crate">{payload.crate}</strong>
           <span className="jp-MaturinBuild-aside">
-            {[
-              payload.profile,
-              ...payload.features.map(feature => `+${feature}`)
-            ].join(' ')}
+            {[payload.profile, ...payload.features.map(feature => `+${feature}`)].join(' ')}
           </span>
           {!running && (
             <span className="jp-MaturinBuild-outcome">
@@ -40,9 +37,7 @@ export function BuildCard(surroundings: BuildSurroundings): ReactElement {
                 <Mark phase={phase} />
                 {outcomeText(payload, trans)}
               </span>
-              {phase === 'failed' && previous !== null && (
-                <span> · {previous}</span>
-              )}
+              {phase === 'failed' && previous !== null && <span> · {previous}</span>}
             </span>
           )}
           <span className="jp-MaturinBuild-space" />
@@ -50,9 +45,7 @@ export function BuildCard(surroundings: BuildSurroundings): ReactElement {
           {!running && <DetailButtons />}
         </header>
         {running && <Progress />}
-        {phase === 'cancelled' && (
-          <p>{previous ?? trans.__('nothing was loaded')}</p>
-        )}
+        {phase === 'cancelled' && <p>{previous ?? trans.__('nothing was loaded')}</p>}
         {phase === 'done' && result !== null && <Result result={result} />}
         {phase === 'failed' && error !== null && errors.length === 0 && (
           <p className="jp-MaturinBuild-error">{error.message}</p>
@@ -68,11 +61,7 @@ export function BuildCard(surroundings: BuildSurroundings): ReactElement {
           </p>
         )}
         {!running && <Details />}
-        <div
-          className="jp-MaturinBuild-announcement"
-          role="status"
-          aria-live="polite"
-        >
+        <div className="jp-MaturinBuild-announcement" role="status" aria-live="polite">
           {announcement(payload, trans)}
         </div>
       </section>

@@ -26,9 +26,7 @@ export const SurroundingsProvider = Surroundings.Provider;
 export function useBuild(): BuildSurroundings {
   const surroundings = useContext(Surroundings);
   if (surroundings === null) {
-    throw new Error(
-      'A part of a build output was rendered outside of a build output.'
-    );
+    throw new Error('A part of a build output was rendered outside of a build output.');
   }
   return surroundings;
 }

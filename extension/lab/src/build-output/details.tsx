@@ -51,35 +51,23 @@ export function Details(): ReactElement {
         </FoldBody>
       )}
       {notes.length > 0 && (
-        <FoldBody
-          name="notes"
-          className="jp-MaturinBuild-section jp-MaturinBuild-notes"
-        >
+        <FoldBody name="notes" className="jp-MaturinBuild-section jp-MaturinBuild-notes">
           {() => notes.map((note, at) => <p key={at}>{note}</p>)}
         </FoldBody>
       )}
       {timings.length > 0 && (
-        <FoldBody
-          name="timings"
-          className="jp-MaturinBuild-section jp-MaturinBuild-timings"
-        >
+        <FoldBody name="timings" className="jp-MaturinBuild-section jp-MaturinBuild-timings">
           {() => (
             <dl>
               {timings.map(({ step, seconds }, at) => (
                 <div key={at}>
                   <dt>{stepText(step, trans)}</dt>
-                  <dd className="jp-MaturinBuild-number">
-                    {secondsText(seconds, trans)}
-                  </dd>
+                  <dd className="jp-MaturinBuild-number">{secondsText(seconds, trans)}</dd>
                 </div>
               ))}
               {[manifest, result?.library].filter(Boolean).map(path => (
                 <div key={path}>
-                  <dt>
-                    {path === manifest
-                      ? trans.__('manifest')
-                      : trans.__('library')}
-                  </dt>
+                  <dt>{path === manifest ? trans.__('manifest') : trans.__('library')}</dt>
                   <dd>
                     <code>{path}</code>
                   </dd>
@@ -115,9 +103,7 @@ function Log({ text }: { text: string }): ReactElement {
       role="region"
       aria-label={trans.__('Build log')}
       tabIndex={0}
-      onScroll={({
-        currentTarget: { scrollTop, clientHeight, scrollHeight }
-      }) => {
+      onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
         atEnd.current = scrollTop + clientHeight >= scrollHeight - 2;
       }}
     >

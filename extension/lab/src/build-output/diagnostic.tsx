@@ -5,11 +5,7 @@ import { FoldBody, FoldButton } from './fold.js';
 import { SourceLink } from './source-link.js';
 
 /** rustc's diagnostics, each a fold: what and where in one line, the whole text inside. */
-export function DiagnosticList({
-  findings
-}: {
-  findings: Finding[];
-}): ReactElement {
+export function DiagnosticList({ findings }: { findings: Finding[] }): ReactElement {
   return (
     <ul className="jp-MaturinBuild-diagnostics">
       {findings.map(finding => (
@@ -35,11 +31,7 @@ function DiagnosticBody({ finding }: { finding: Finding }): ReactElement {
   const fold = `${finding.key}-explanation`;
   return (
     <>
-      <Filled
-        className="jp-RenderedText"
-        source={finding.text}
-        fill={texts.ansi}
-      />
+      <Filled className="jp-RenderedText" source={finding.text} fill={texts.ansi} />
       {finding.explanation !== null && (
         <>
           <FoldButton name={fold} className="jp-mod-minor">

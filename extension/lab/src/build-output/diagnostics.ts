@@ -1,8 +1,4 @@
-import type {
-  BuildPayload,
-  Diagnostic,
-  DiagnosticSpan
-} from '@jupyterlab-maturin/protocol';
+import type { BuildPayload, Diagnostic, DiagnosticSpan } from '@jupyterlab-maturin/protocol';
 
 /** A diagnostic as the output lists it. */
 export interface Finding {
@@ -30,9 +26,7 @@ export function findings(payload: BuildPayload): Finding[] {
     }
   }
   const all = payload.diagnostics
-    .map((diagnostic, at) =>
-      finding(diagnostic, `diagnostic-${at}`, explanations)
-    )
+    .map((diagnostic, at) => finding(diagnostic, `diagnostic-${at}`, explanations))
     .filter(found => found !== null);
   const rank = { error: 0, warning: 1, note: 2 };
   return all.sort((a, b) => rank[a.severity] - rank[b.severity]);
@@ -49,22 +43,14 @@ function finding(
   const { level, message, spans } = diagnostic;
   const code = diagnostic.code?.code ?? null;
   // A lint's name (`unused_variables`) is no part of rustc's headline, an error's code (`E0308`) is.
-  const label =
-    code !== null && /^E\d+$/.test(code) ? `${level}[${code}]` : level;
+  const label = code !== null && /^E\d+$/.test(code) ? `${level}[${code}]` : level;
   const [title = ''] = message.split('\n', 1);
   return {
     key,
-    severity: level.startsWith('error')
-      ? 'error'
-      : level === 'warning'
-        ? 'warning'
-        : 'note',
+    severity: level.startsWith('error') ? 'error' : level === 'warning' ? 'warning' : 'note',
     label,
     title,
-    text: withoutHeadline(
-      diagnostic.rendered ?? message,
-      `${label}: ${message}`
-    ),
+    text: withoutHeadline(diagnostic.rendered ?? message, `${label}: ${message}`),
     place: spans.find(span => span.is_primary) ?? null,
     code,
     explanation: code === null ? null : (explanations.get(code) ?? null)
@@ -75,8 +61,7 @@ function finding(
 function isSummary({ level, message, spans }: Diagnostic): boolean {
   return (
     level === 'failure-note' ||
-    (spans.length === 0 &&
-      /^(aborting due to|\d+ warnings? emitted)/.test(message))
+    (spans.length === 0 && /^(aborting due to|\d+ warnings? emitted)/.test(message))
   );
 }
 
@@ -113,9 +98,7 @@ export function explanationMarkdown(explanation: string): string {
     if (line.startsWith('```')) {
       fenced = !fenced;
       const language = line.slice(3).split(/[\s,]/, 1)[0] ?? '';
-      lines.push(
-        fenced ? '```' + (NOT_RUST.has(language) ? language : 'rust') : '```'
-      );
+      lines.push(fenced ? '```' + (NOT_RUST.has(language) ? language : 'rust') : '```');
     } else if (!(fenced && /^#( |$)/.test(line))) {
       lines.push(line);
     }
@@ -123,12 +106,4 @@ export function explanationMarkdown(explanation: string): string {
   return lines.join('\n');
 }
 
-const NOT_RUST = new Set([
-  'text',
-  'toml',
-  'sh',
-  'console',
-  'none',
-  'c',
-  'json'
-]);
+const NOT_RUST = new Set(['text', 'toml', 'sh', 'console', 'none', 'c', 'json']);

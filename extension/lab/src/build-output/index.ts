@@ -43,9 +43,7 @@ export const buildOutput: JupyterFrontEndPlugin<void> = {
               const mimeType = registry.preferredMimeType(others, 'any');
               return mimeType === undefined
                 ? null
-                : (registry
-                    .getFactory(mimeType)
-                    ?.createRenderer({ ...options, mimeType }) ?? null);
+                : (registry.getFactory(mimeType)?.createRenderer({ ...options, mimeType }) ?? null);
             }
           })
       },

@@ -54,9 +54,7 @@ export class BuildModel {
   /** Seconds since the cell ran, counted on between two payloads while the build runs. */
   get elapsed(): number {
     const { elapsed } = this._payload;
-    return this.running && !this.silent
-      ? elapsed + this._now() - this._received
-      : elapsed;
+    return this.running && !this.silent ? elapsed + this._now() - this._received : elapsed;
   }
 
   /** How much of the work is done, from 0 to 1; `null` while cargo has not counted it. */
@@ -81,9 +79,7 @@ export class BuildModel {
   }
 
   private _opened(): string | undefined {
-    return this._payload.phase === 'failed'
-      ? this._findings[0]?.key
-      : undefined;
+    return this._payload.phase === 'failed' ? this._findings[0]?.key : undefined;
   }
 
   private readonly _changed = new Signal<this, void>(this);

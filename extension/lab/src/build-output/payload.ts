@@ -5,14 +5,7 @@ import {
   type Diagnostic
 } from '@jupyterlab-maturin/protocol';
 
-const PHASES = [
-  'planning',
-  'building',
-  'loading',
-  'done',
-  'failed',
-  'cancelled'
-];
+const PHASES = ['planning', 'building', 'loading', 'done', 'failed', 'cancelled'];
 
 /**
  * The payload in a MIME bundle, or `null` when it is not one that this version reads: the bundle's
@@ -26,17 +19,11 @@ export function readPayload(value: unknown): BuildPayload | null {
     return null;
   }
   const { phase, crate } = value;
-  if (
-    typeof crate !== 'string' ||
-    typeof phase !== 'string' ||
-    !PHASES.includes(phase)
-  ) {
+  if (typeof crate !== 'string' || typeof phase !== 'string' || !PHASES.includes(phase)) {
     return null;
   }
   const given = value as Partial<BuildPayload>;
-  const diagnostics = objects<Diagnostic>(given.diagnostics).map(
-    readDiagnostic
-  );
+  const diagnostics = objects<Diagnostic>(given.diagnostics).map(readDiagnostic);
   return {
     version: BUILD_PAYLOAD_VERSION,
     phase: phase as BuildPayload['phase'],
@@ -66,9 +53,10 @@ export function readPayload(value: unknown): BuildPayload | null {
       : null,
     previous: typeof given.previous === 'number' ? given.previous : null,
     notes: Array.isArray(given.notes) ? given.notes.map(String) : [],
-    timings: objects<BuildPayload['timings'][number]>(given.timings).map(
-      ({ step, seconds }) => ({ step, seconds: count(seconds) })
-    ),
+    timings: objects<BuildPayload['timings'][number]>(given.timings).map(({ step, seconds }) => ({
+      step,
+      seconds: count(seconds)
+    })),
     log: textOrNull(given.log) ?? ''
   };
 }

@@ -20,9 +20,7 @@ export interface BuildOutputOptions {
   trans: TranslationBundle;
   complain: (problem: unknown) => void;
   /** The renderer of the bundle's next best form (`text/html`), for payloads that this version cannot read. */
-  fallback: (
-    data: IRenderMime.IMimeModel['data']
-  ) => IRenderMime.IRenderer | null;
+  fallback: (data: IRenderMime.IMimeModel['data']) => IRenderMime.IRenderer | null;
 }
 
 /** Renders `application/vnd.jupyterlab-maturin.build.v1+json`. Each update patches what stands there. */

@@ -51,8 +51,7 @@ function Named({ name, where }: { name: string; where: string }): ReactElement {
   const { trans } = useBuild();
   return (
     <>
-      <code>{name}</code>{' '}
-      <span className="jp-MaturinBuild-aside">{trans.__('(%1)', where)}</span>
+      <code>{name}</code> <span className="jp-MaturinBuild-aside">{trans.__('(%1)', where)}</span>
     </>
   );
 }
@@ -68,22 +67,17 @@ function Names<T extends Rebound | Stale>(props: {
   const { names, show } = props;
   const rest = names.length - SHOWN;
   const list = (items: T[]): ReactNode =>
-    items.map((item, at) => (
-      <Fragment key={at}>{show(item, at === items.length - 1)}</Fragment>
-    ));
+    items.map((item, at) => <Fragment key={at}>{show(item, at === items.length - 1)}</Fragment>);
   return (
     <div data-attention={props.attention} data-count={names.length}>
-      <span className="jp-MaturinBuild-label">{props.label}</span>{' '}
-      {list(names.slice(0, SHOWN))}
+      <span className="jp-MaturinBuild-label">{props.label}</span> {list(names.slice(0, SHOWN))}
       {rest > 0 && (
         <>
           {' '}
           <FoldButton name={props.fold} className="jp-mod-minor">
             {trans.__('%1 more', rest)}
           </FoldButton>
-          <FoldBody name={props.fold}>
-            {() => list(names.slice(SHOWN))}
-          </FoldBody>
+          <FoldBody name={props.fold}>{() => list(names.slice(SHOWN))}</FoldBody>
         </>
       )}
     </div>

@@ -33,12 +33,7 @@ export function SourceLink({ place }: { place: DiagnosticSpan }): ReactElement {
 
   const name = nameInCrate(place.file_name, root, manifest);
   const label = `${name}:${place.line_start}:${place.column_start}`;
-  const target =
-    known !== undefined
-      ? known
-      : asked?.path === path
-        ? asked?.found
-        : undefined;
+  const target = known !== undefined ? known : asked?.path === path ? asked?.found : undefined;
   if (typeof target !== 'string') {
     return (
       <span
@@ -62,9 +57,7 @@ export function SourceLink({ place }: { place: DiagnosticSpan }): ReactElement {
       return; // The browser's own ways to follow a link.
     }
     event.preventDefault();
-    sources
-      .open(target, { line: place.line_start, column: place.column_start })
-      .catch(complain);
+    sources.open(target, { line: place.line_start, column: place.column_start }).catch(complain);
   };
   return (
     <a

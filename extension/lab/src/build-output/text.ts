@@ -11,9 +11,7 @@ export interface TextRenderers {
 }
 
 /** JupyterLab's own renderers of terminal text and Markdown, with its sanitizer. */
-export function textRenderers(
-  options: IRenderMime.IRendererOptions
-): TextRenderers {
+export function textRenderers(options: IRenderMime.IRendererOptions): TextRenderers {
   const { sanitizer } = options;
   return {
     ansi(host, source) {

@@ -5,27 +5,18 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 export function secondsText(seconds: number, trans: TranslationBundle): string {
   if (seconds >= 60) {
     const whole = Math.floor(seconds);
-    return trans.__(
-      '%1 min %2 s',
-      Math.floor(whole / 60),
-      String(whole % 60).padStart(2, '0')
-    );
+    return trans.__('%1 min %2 s', Math.floor(whole / 60), String(whole % 60).padStart(2, '0'));
   }
   return trans.__('%1 s', seconds.toFixed(seconds < 1 ? 2 : 1));
 }
 
 /** The same for a running clock, whose digits do not change their number. */
 export function clockText(seconds: number, trans: TranslationBundle): string {
-  return seconds >= 60
-    ? secondsText(seconds, trans)
-    : trans.__('%1 s', seconds.toFixed(1));
+  return seconds >= 60 ? secondsText(seconds, trans) : trans.__('%1 s', seconds.toFixed(1));
 }
 
 /** One word for what is going on. */
-export function phaseText(
-  payload: BuildPayload,
-  trans: TranslationBundle
-): string {
+export function phaseText(payload: BuildPayload, trans: TranslationBundle): string {
   if (payload.waiting !== null && isBefore(payload.phase)) {
     return trans.__('waiting');
   }
@@ -50,10 +41,7 @@ function isBefore(phase: BuildPayload['phase']): boolean {
 }
 
 /** How it ended, in a few words; `null` while it runs. */
-export function outcomeText(
-  payload: BuildPayload,
-  trans: TranslationBundle
-): string | null {
+export function outcomeText(payload: BuildPayload, trans: TranslationBundle): string | null {
   const { phase, result, counts, error } = payload;
   switch (phase) {
     case 'done':
@@ -73,20 +61,14 @@ export function outcomeText(
         ? trans.__('compiled, but would not load')
         : trans.__('not built');
     case 'cancelled':
-      return trans.__(
-        'cancelled after %1',
-        secondsText(payload.elapsed, trans)
-      );
+      return trans.__('cancelled after %1', secondsText(payload.elapsed, trans));
     default:
       return null;
   }
 }
 
 /** What still answers after a build that came to nothing; `null` when there is nothing to say. */
-export function previousText(
-  payload: BuildPayload,
-  trans: TranslationBundle
-): string | null {
+export function previousText(payload: BuildPayload, trans: TranslationBundle): string | null {
   const over = payload.phase === 'failed' || payload.phase === 'cancelled';
   return over && payload.previous !== null
     ? trans.__('build %1 stays in use', payload.previous)
@@ -94,10 +76,7 @@ export function previousText(
 }
 
 /** What a screen reader says when the phase changes: no numbers that tick. */
-export function announcement(
-  payload: BuildPayload,
-  trans: TranslationBundle
-): string {
+export function announcement(payload: BuildPayload, trans: TranslationBundle): string {
   return [
     `${payload.crate}: ${outcomeText(payload, trans) ?? phaseText(payload, trans)}`,
     previousText(payload, trans)

@@ -24,9 +24,7 @@ export async function readCrate(
   directory: string,
   entries?: Entry[]
 ): Promise<Crate | null> {
-  const names = new Set(
-    (entries ?? (await tree.list(directory))).map(entry => entry.name)
-  );
+  const names = new Set((entries ?? (await tree.list(directory))).map(entry => entry.name));
   let declared: string | null = null;
   if (names.has('pyproject.toml')) {
     const project = await table(tree, join(directory, 'pyproject.toml'));
@@ -34,10 +32,7 @@ export async function readCrate(
     if (backend !== null && backend !== 'maturin') {
       return null;
     }
-    declared = text(
-      section(section(project, 'tool'), 'maturin'),
-      'manifest-path'
-    );
+    declared = text(section(section(project, 'tool'), 'maturin'), 'manifest-path');
   }
   const candidates =
     declared !== null
@@ -56,21 +51,13 @@ export async function readCrate(
   return null;
 }
 
-function crateOf(
-  directory: string,
-  home: string,
-  manifest: TomlTable
-): Crate | null {
+function crateOf(directory: string, home: string, manifest: TomlTable): Crate | null {
   const folder = directory.split('/').at(-1) ?? directory;
   const broken = Object.keys(manifest).length === 0;
   const packageTable = section(manifest, 'package');
   const library = section(manifest, 'lib');
   const kinds = library?.['crate-type'] ?? library?.['crate_type'];
-  if (
-    !broken &&
-    (packageTable === null ||
-      !(Array.isArray(kinds) && kinds.includes('cdylib')))
-  ) {
+  if (!broken && (packageTable === null || !(Array.isArray(kinds) && kinds.includes('cdylib')))) {
     return null;
   }
   return {
@@ -95,9 +82,7 @@ async function table(tree: Tree, path: string): Promise<TomlTable | null> {
 
 function section(parent: TomlTable | null, name: string): TomlTable | null {
   const value = parent?.[name];
-  return typeof value === 'object' &&
-    !Array.isArray(value) &&
-    !(value instanceof Date)
+  return typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
     ? value
     : null;
 }

@@ -15,10 +15,7 @@ const MOST_FOLDERS = 60;
  * 3. the folders one level below the notebook's own;
  * 4. the neighbours of 1 (`exercises/A/*`), for a notebook that is no exercise itself.
  */
-export async function cratesNear(
-  tree: Tree,
-  notebook: string
-): Promise<Crate[]> {
+export async function cratesNear(tree: Tree, notebook: string): Promise<Crate[]> {
   const folder = join(notebook, '..');
   const mirrored = mirroredFolder(notebook);
   const found = new Map<string, Crate>();
@@ -61,9 +58,7 @@ async function cratesBelow(tree: Tree, directory: string): Promise<Crate[]> {
     .map(entry => join(directory, entry.name))
     .sort()
     .slice(0, MOST_FOLDERS);
-  const crates = await Promise.all(
-    folders.map(folder => readCrate(tree, folder))
-  );
+  const crates = await Promise.all(folders.map(folder => readCrate(tree, folder)));
   return crates.filter(crate => crate !== null);
 }
 

@@ -19,9 +19,7 @@ export function contentsTree(contents: Contents.IManager): Tree {
   return {
     async list(directory) {
       const model = await found(contents.get(directory, { content: true }));
-      const entries = (
-        model?.type === 'directory' ? model.content : []
-      ) as Contents.IModel[];
+      const entries = (model?.type === 'directory' ? model.content : []) as Contents.IModel[];
       return entries.map(({ name, type }) => ({
         name,
         directory: type === 'directory'
@@ -37,9 +35,7 @@ export function contentsTree(contents: Contents.IManager): Tree {
 }
 
 /** What was asked for, or `null` when the server has no such thing; anything else that goes wrong is thrown. */
-async function found(
-  request: Promise<Contents.IModel>
-): Promise<Contents.IModel | null> {
+async function found(request: Promise<Contents.IModel>): Promise<Contents.IModel | null> {
   try {
     return await request;
   } catch (error) {

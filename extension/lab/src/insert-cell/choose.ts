@@ -37,9 +37,7 @@ export async function choosePath(
   }
   if (value === another) {
     return typePath(
-      trans.__(
-        'Path of a folder with a Cargo.toml, from the notebook’s folder:'
-      ),
+      trans.__('Path of a folder with a Cargo.toml, from the notebook’s folder:'),
       trans
     );
   }
@@ -47,17 +45,11 @@ export async function choosePath(
   return chosen === undefined ? null : relative(chosen.directory);
 }
 
-function labelOf(
-  crate: Crate,
-  relative: (directory: string) => string
-): string {
+function labelOf(crate: Crate, relative: (directory: string) => string): string {
   return `${crate.name} — ${relative(crate.directory)}`;
 }
 
-async function typePath(
-  label: string,
-  trans: TranslationBundle
-): Promise<string | null> {
+async function typePath(label: string, trans: TranslationBundle): Promise<string | null> {
   const { value, button } = await InputDialog.getText({
     title: trans.__('Insert Build Extension Cell'),
     label,

@@ -36,20 +36,11 @@ export const insertCell: JupyterFrontEndPlugin<void> = {
       execute: async () => {
         const panel = notebooks.currentWidget;
         if (panel === null) {
-          warn(
-            trans.__(
-              'A build extension cell goes into a notebook: open one first.'
-            )
-          );
+          warn(trans.__('A build extension cell goes into a notebook: open one first.'));
           return;
         }
         if (panel.content.model?.readOnly === true) {
-          warn(
-            trans.__(
-              '%1 is read-only: no cell can be inserted.',
-              panel.context.path
-            )
-          );
+          warn(trans.__('%1 is read-only: no cell can be inserted.', panel.context.path));
           return;
         }
         const notebook = contents.localPath(panel.context.path);
@@ -74,8 +65,6 @@ export const insertCell: JupyterFrontEndPlugin<void> = {
     });
 
     // The toolbar asks once whether its button is enabled; a notebook that comes or goes changes the answer.
-    notebooks.currentChanged.connect(() =>
-      app.commands.notifyCommandChanged(INSERT)
-    );
+    notebooks.currentChanged.connect(() => app.commands.notifyCommandChanged(INSERT));
   }
 };

@@ -1,10 +1,6 @@
 import { PathExt } from '@jupyterlab/coreutils';
 import type { Notebook } from '@jupyterlab/notebook';
-import {
-  LOAD_SOURCE,
-  buildSource,
-  loadsExtension
-} from '../build-cell/source.js';
+import { LOAD_SOURCE, buildSource, loadsExtension } from '../build-cell/source.js';
 
 /**
  * Inserts a build extension cell below the active one, and a cell that loads the extension above that when the

@@ -31,10 +31,7 @@ export async function crateOfNotebook(
   { notebook, sources, active }: BuildCells,
   contentsPath: (absolute: string) => string | undefined
 ): Promise<Crate | null> {
-  const nearest = [
-    ...sources.slice(0, active + 1).reverse(),
-    ...sources.slice(active + 1)
-  ];
+  const nearest = [...sources.slice(0, active + 1).reverse(), ...sources.slice(active + 1)];
   const named = nearest.map(crateNamedIn).find(crate => crate !== undefined);
   if (typeof named !== 'string') {
     return (await cratesNear(tree, notebook))[0] ?? null;

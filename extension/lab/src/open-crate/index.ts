@@ -28,17 +28,13 @@ export const openCrate: JupyterFrontEndPlugin<void> = {
 
     app.commands.addCommand(OPEN, {
       label: trans.__('Open Crate Source'),
-      caption: trans.__(
-        'Open the source of the crate that this notebook builds'
-      ),
+      caption: trans.__('Open the source of the crate that this notebook builds'),
       describedBy: { args: { type: 'object', properties: {} } },
       isEnabled: () => notebooks.currentWidget !== null,
       execute: async () => {
         const panel = notebooks.currentWidget;
         if (panel === null) {
-          warn(
-            trans.__('Open a notebook first: its crate is opened beside it.')
-          );
+          warn(trans.__('Open a notebook first: its crate is opened beside it.'));
           return;
         }
         try {
@@ -46,9 +42,7 @@ export const openCrate: JupyterFrontEndPlugin<void> = {
             contentsTree(contents),
             {
               notebook: contents.localPath(panel.context.path),
-              sources: panel.content.widgets.map(cell =>
-                cell.model.sharedModel.getSource()
-              ),
+              sources: panel.content.widgets.map(cell => cell.model.sharedModel.getSource()),
               active: panel.content.activeCellIndex
             },
             path => sources.known(path)
@@ -79,8 +73,6 @@ export const openCrate: JupyterFrontEndPlugin<void> = {
       command: OPEN,
       category: trans.__('Notebook Operations')
     });
-    notebooks.currentChanged.connect(() =>
-      app.commands.notifyCommandChanged(OPEN)
-    );
+    notebooks.currentChanged.connect(() => app.commands.notifyCommandChanged(OPEN));
   }
 };

@@ -44,23 +44,15 @@ export function editorColumn(text: string, column: number): number {
  * A file's name as a reader of its crate knows it: from the crate's own folder where it lies in it, else as rustc
  * wrote it (in a workspace rustc names files from the workspace's folder).
  */
-export function nameInCrate(
-  file: string,
-  root: string | null,
-  manifest: string | null
-): string {
+export function nameInCrate(file: string, root: string | null, manifest: string | null): string {
   const path = absolutePath(root, file);
   const home = manifest?.replace(/[^/]*$/, '') ?? '';
-  return path !== null && home !== '' && path.startsWith(home)
-    ? path.slice(home.length)
-    : file;
+  return path !== null && home !== '' && path.startsWith(home) ? path.slice(home.length) : file;
 }
 
 /** The directory in a `root` of Jupyter's page configuration: an absolute path, or a `file:` URL. */
 export function directoryOfRoot(root: string): string {
-  return root.startsWith('file://')
-    ? decodeURIComponent(root.slice('file://'.length))
-    : root;
+  return root.startsWith('file://') ? decodeURIComponent(root.slice('file://'.length)) : root;
 }
 
 /** Without `.`, `..` and doubled slashes. */

@@ -2,10 +2,7 @@ import type { JupyterFrontEnd } from '@jupyterlab/application';
 import type { CodeMirrorEditor } from '@jupyterlab/codemirror';
 import { PageConfig } from '@jupyterlab/coreutils';
 import type { IDocumentManager } from '@jupyterlab/docmanager';
-import type {
-  DocumentRegistry,
-  IDocumentWidget
-} from '@jupyterlab/docregistry';
+import type { DocumentRegistry, IDocumentWidget } from '@jupyterlab/docregistry';
 import type { FileEditor } from '@jupyterlab/fileeditor';
 import type { IRenderMime } from '@jupyterlab/rendermime-interfaces';
 import type { TranslationBundle } from '@jupyterlab/translation';
@@ -35,32 +32,22 @@ export class SourceOpener implements ISourceOpener {
     return undefined;
   }
 
-  async locate(
-    path: string,
-    resolver: IRenderMime.IResolver | null
-  ): Promise<string | null> {
+  async locate(path: string, resolver: IRenderMime.IResolver | null): Promise<string | null> {
     const known = this.known(path);
     if (known !== undefined) {
       return known;
     }
     // A root behind a symbolic link, or one that the page names with `~`: only the server can tell.
     const resolved = await resolver?.resolvePath?.(path);
-    return resolved?.scope === 'server'
-      ? resolved.path.replace(/^\//, '')
-      : null;
+    return resolved?.scope === 'server' ? resolved.path.replace(/^\//, '') : null;
   }
 
   address(path: string): string {
     return PageConfig.getUrl({ treePath: path });
   }
 
-  async open(
-    path: string,
-    position?: { line: number; column: number }
-  ): Promise<void> {
-    const widget =
-      this._documents.findWidget(path, EDITOR) ??
-      (await this._openBeside(path));
+  async open(path: string, position?: { line: number; column: number }): Promise<void> {
+    const widget = this._documents.findWidget(path, EDITOR) ?? (await this._openBeside(path));
     this._shell.activateById(widget.id);
     await widget.context.ready;
     await widget.revealed;
@@ -73,10 +60,7 @@ export class SourceOpener implements ISourceOpener {
     const column = editorColumn(editor.getLine(line) ?? '', position.column);
     editor.setCursorPosition({ line, column });
     // The line in the middle, with what stands around it; other editors than CodeMirror take the first argument.
-    (editor as CodeMirrorEditor).revealPosition(
-      { line, column },
-      { block: 'center' }
-    );
+    (editor as CodeMirrorEditor).revealPosition({ line, column }, { block: 'center' });
     editor.focus();
   }
 
@@ -96,18 +80,10 @@ export class SourceOpener implements ISourceOpener {
       this._beside?.isAttached === true
         ? { mode: 'tab-after', ref: this._beside.id }
         : { mode: 'split-right', ref: this._shell.currentWidget?.id ?? null };
-    const widget = this._documents.openOrReveal(
-      path,
-      EDITOR,
-      undefined,
-      options
-    );
+    const widget = this._documents.openOrReveal(path, EDITOR, undefined, options);
     if (widget === undefined) {
       throw new Error(
-        this._trans.__(
-          'Opening %1: JupyterLab has no text editor to show it with.',
-          path
-        )
+        this._trans.__('Opening %1: JupyterLab has no text editor to show it with.', path)
       );
     }
     this._beside = widget;

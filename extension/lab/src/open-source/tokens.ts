@@ -13,10 +13,7 @@ export interface ISourceOpener {
    * The contents path of an absolute path on the kernel's machine; `null` when Jupyter's file browser does
    * not reach it. May ask the server, through the resolver that belongs to the notebook.
    */
-  locate(
-    path: string,
-    resolver: IRenderMime.IResolver | null
-  ): Promise<string | null>;
+  locate(path: string, resolver: IRenderMime.IResolver | null): Promise<string | null>;
 
   /** The address of a contents path, for a link's `href`. */
   address(contentsPath: string): string;
@@ -27,10 +24,7 @@ export interface ISourceOpener {
    *
    * Rejects with a sentence for the user when the file is not there any more.
    */
-  open(
-    contentsPath: string,
-    position?: { line: number; column: number }
-  ): Promise<void>;
+  open(contentsPath: string, position?: { line: number; column: number }): Promise<void>;
 }
 
 export const ISourceOpener = new Token<ISourceOpener>(

@@ -1,10 +1,6 @@
 import type { VerifyOutcome } from '@jupyterlab-maturin/protocol';
 import { type ReactElement, useEffect, useReducer } from 'react';
-import {
-  type BuildSurroundings,
-  SurroundingsProvider,
-  useBuild
-} from '../build-output/context.js';
+import { type BuildSurroundings, SurroundingsProvider, useBuild } from '../build-output/context.js';
 import { DiagnosticList } from '../build-output/diagnostic.js';
 import type { VerifyModel } from './model.js';
 import { Environment, TestList } from './tests.js';
@@ -17,9 +13,7 @@ const MARKS: Record<string, string> = {
 };
 
 /** The output of one verification: the verdict, the tests, and what to do next. */
-export function VerifyCard(
-  surroundings: BuildSurroundings & { model: VerifyModel }
-): ReactElement {
+export function VerifyCard(surroundings: BuildSurroundings & { model: VerifyModel }): ReactElement {
   const { model, trans } = surroundings;
   const [, refresh] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
@@ -39,9 +33,7 @@ export function VerifyCard(
         aria-label={trans.__('Verification of %1', payload.exercise)}
       >
         <header className="jp-MaturinBuild-line">
-          <strong className="jp-MaturinBuild-crate">
-            {payload.title ?? payload.exercise}
-          </strong>
+          <strong className="jp-MaturinBuild-crate">{payload.title ?? payload.exercise}</strong>
           {ended !== null && (
             <span className="jp-MaturinBuild-verdict">
               <span className="jp-MaturinBuild-mark" aria-hidden="true">
@@ -74,16 +66,10 @@ export function VerifyCard(
         )}
         {tests.length > 0 && <TestList tests={tests} />}
         {ended === null && (
-          <p className="jp-MaturinBuild-aside jp-MaturinVerify-now">
-            {activity(payload, trans)}
-          </p>
+          <p className="jp-MaturinBuild-aside jp-MaturinVerify-now">{activity(payload, trans)}</p>
         )}
         {outcome !== null && <Advice outcome={outcome} />}
-        <div
-          className="jp-MaturinBuild-announcement"
-          role="status"
-          aria-live="polite"
-        >
+        <div className="jp-MaturinBuild-announcement" role="status" aria-live="polite">
           {announcement(payload, trans)}
         </div>
       </section>
@@ -99,8 +85,7 @@ function Advice({ outcome }: { outcome: VerifyOutcome }): ReactElement {
     <>
       {hint !== null && (
         <p>
-          {trans.__('Stuck? Hint %1 of %2:', hint.number, hint.total)}{' '}
-          <code>%hint {exercise}</code>
+          {trans.__('Stuck? Hint %1 of %2:', hint.number, hint.total)} <code>%hint {exercise}</code>
         </p>
       )}
       {solution && status === 'failed' && (

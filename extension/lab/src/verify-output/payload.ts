@@ -35,11 +35,7 @@ export function readVerification(value: unknown): Verification | null {
     return null;
   }
   const { phase, exercise } = value;
-  if (
-    typeof exercise !== 'string' ||
-    typeof phase !== 'string' ||
-    !(phase in AS_BUILD)
-  ) {
+  if (typeof exercise !== 'string' || typeof phase !== 'string' || !(phase in AS_BUILD)) {
     return null;
   }
   const build = readPayload({
@@ -112,9 +108,7 @@ function readOutcome(outcome: Partial<VerifyOutcome>): VerifyOutcome {
     failed: count(outcome.failed),
     seconds: count(outcome.seconds),
     buildSeconds: count(outcome.buildSeconds),
-    hint: isObject(hint)
-      ? { number: count(hint['number']), total: count(hint['total']) }
-      : null,
+    hint: isObject(hint) ? { number: count(hint['number']), total: count(hint['total']) } : null,
     solution: outcome.solution === true,
     next: textOrNull(outcome.next),
     notes: Array.isArray(outcome.notes) ? outcome.notes.map(String) : []

@@ -1,7 +1,4 @@
-import type {
-  EnvironmentCheck,
-  TestResult
-} from '@jupyterlab-maturin/protocol';
+import type { EnvironmentCheck, TestResult } from '@jupyterlab-maturin/protocol';
 import type { ReactElement } from 'react';
 import { useBuild } from '../build-output/context.js';
 import { FoldBody, FoldButton } from '../build-output/fold.js';
@@ -37,32 +34,21 @@ function Test({ test }: { test: TestResult }): ReactElement {
     <>
       <div className="jp-MaturinBuild-headline">
         <span>
-          <span
-            className="jp-MaturinVerify-sign"
-            role="img"
-            aria-label={words[outcome]}
-          >
+          <span className="jp-MaturinVerify-sign" role="img" aria-label={words[outcome]}>
             {SIGNS[outcome]}
           </span>
           <code>{name}</code>
         </span>
         {outcome === 'failed' && file !== '' && (
-          <span className="jp-MaturinBuild-place">
-            {line === null ? file : `${file}:${line}`}
-          </span>
+          <span className="jp-MaturinBuild-place">{line === null ? file : `${file}:${line}`}</span>
         )}
       </div>
       {outcome === 'failed' && (
         <div className="jp-MaturinVerify-inside">
-          {message !== null && (
-            <p className="jp-MaturinBuild-error">{message}</p>
-          )}
+          {message !== null && <p className="jp-MaturinBuild-error">{message}</p>}
           {inside.map(({ title, text }) => (
             <div key={title}>
-              <FoldButton
-                name={`${title}-${file}-${name}`}
-                className="jp-mod-minor"
-              >
+              <FoldButton name={`${title}-${file}-${name}`} className="jp-mod-minor">
                 {title}
               </FoldButton>
               <FoldBody name={`${title}-${file}-${name}`}>
@@ -77,11 +63,7 @@ function Test({ test }: { test: TestResult }): ReactElement {
 }
 
 /** What the lesson needs of the machine: what is there, and what to install. */
-export function Environment({
-  checks
-}: {
-  checks: EnvironmentCheck[];
-}): ReactElement {
+export function Environment({ checks }: { checks: EnvironmentCheck[] }): ReactElement {
   const { trans } = useBuild();
   return (
     <ul className="jp-MaturinVerify-tests">
@@ -95,12 +77,8 @@ export function Environment({
             {ok ? '✓' : '✗'}
           </span>
           <code>{name}</code> {found ?? trans.__('missing')}{' '}
-          <span className="jp-MaturinBuild-aside">
-            {trans.__('(needed: %1)', needed)}
-          </span>
-          {advice !== null && (
-            <p className="jp-MaturinVerify-inside">{advice}</p>
-          )}
+          <span className="jp-MaturinBuild-aside">{trans.__('(needed: %1)', needed)}</span>
+          {advice !== null && <p className="jp-MaturinVerify-inside">{advice}</p>}
         </li>
       ))}
     </ul>

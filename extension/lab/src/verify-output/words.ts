@@ -3,10 +3,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import { secondsText } from '../build-output/words.js';
 
 /** How it ended; `null` while it runs. */
-export function verdict(
-  { phase }: VerifyPayload,
-  trans: TranslationBundle
-): string | null {
+export function verdict({ phase }: VerifyPayload, trans: TranslationBundle): string | null {
   switch (phase) {
     case 'verified':
       return trans.__('verified');
@@ -20,10 +17,7 @@ export function verdict(
 }
 
 /** What happens now, with whatever number there is. */
-export function activity(
-  payload: VerifyPayload,
-  trans: TranslationBundle
-): string {
+export function activity(payload: VerifyPayload, trans: TranslationBundle): string {
   const { phase, waiting, running, progress, tests } = payload;
   if (waiting !== null) {
     return waiting;
@@ -38,12 +32,7 @@ export function activity(
   }
   return progress === null
     ? trans.__('finding out what there is to build')
-    : trans.__(
-        'compiling %1 (%2/%3)',
-        progress.crate,
-        progress.done,
-        progress.total
-      );
+    : trans.__('compiling %1 (%2/%3)', progress.crate, progress.done, progress.total);
 }
 
 /** `1.2 s, 0.4 s of it building`. */
@@ -59,10 +48,7 @@ export function took(payload: VerifyPayload, trans: TranslationBundle): string {
 }
 
 /** What a screen reader says when the phase changes: no numbers that tick. */
-export function announcement(
-  payload: VerifyPayload,
-  trans: TranslationBundle
-): string {
+export function announcement(payload: VerifyPayload, trans: TranslationBundle): string {
   const ended = verdict(payload, trans);
   const name = payload.title ?? payload.exercise;
   return ended === null

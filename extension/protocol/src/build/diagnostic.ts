@@ -41,13 +41,7 @@ export interface Diagnostic {
   message: string;
   /** `explanation` stands only on the first diagnostic of a payload that has this code. */
   code: { code: string; explanation: string | null } | null;
-  level:
-    | 'error'
-    | 'warning'
-    | 'note'
-    | 'help'
-    | 'failure-note'
-    | 'error: internal compiler error';
+  level: 'error' | 'warning' | 'note' | 'help' | 'failure-note' | 'error: internal compiler error';
   spans: DiagnosticSpan[];
   children: Diagnostic[];
   /** The text rustc would print, with ANSI colours. `null` on children. */

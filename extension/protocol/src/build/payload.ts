@@ -7,8 +7,7 @@ export const BUILD_MIME = 'application/vnd.jupyterlab-maturin.build.v1+json';
 /** The version that this package writes and reads; a payload of another version is shown by its `text/html`. */
 export const BUILD_PAYLOAD_VERSION = 1;
 
-export type Phase =
-  'planning' | 'building' | 'loading' | 'done' | 'failed' | 'cancelled';
+export type Phase = 'planning' | 'building' | 'loading' | 'done' | 'failed' | 'cancelled';
 
 /** A name that now points at the new generation. */
 export interface Rebound {

@@ -10,8 +10,7 @@ export type ExerciseKind = 'cargo' | 'extension' | 'python';
  * - `verified`: its tests passed, and it was not reset since.
  * - `skipped`: left out on purpose.
  */
-export type ExerciseState =
-  'locked' | 'open' | 'started' | 'verified' | 'skipped';
+export type ExerciseState = 'locked' | 'open' | 'started' | 'verified' | 'skipped';
 
 /** One exercise as a list or a sidebar shows it. */
 export interface ExerciseSummary {

@@ -8,13 +8,7 @@ export const VERIFY_MIME = 'application/vnd.jupyterlab-maturin.verify.v1+json';
 /** The version that this package writes and reads; a payload of another version is shown by its `text/html`. */
 export const VERIFY_PAYLOAD_VERSION = 1;
 
-export type VerifyPhase =
-  | 'planning'
-  | 'building'
-  | 'testing'
-  | 'verified'
-  | 'failed'
-  | 'cancelled';
+export type VerifyPhase = 'planning' | 'building' | 'testing' | 'verified' | 'failed' | 'cancelled';
 
 /** The whole state of a verification's output at one moment; each update replaces the one before. */
 export interface VerifyPayload {

@@ -78,14 +78,7 @@ export type VerifyEvent =
  * - `environment`: something the course needs is missing or too old.
  */
 export type VerifyFailure =
-  | 'tests'
-  | 'collection'
-  | 'build'
-  | 'crate'
-  | 'tool'
-  | 'limit'
-  | 'crash'
-  | 'environment';
+  'tests' | 'collection' | 'build' | 'crate' | 'tool' | 'limit' | 'crash' | 'environment';
 
 /** How a verification ended. */
 export interface VerifyOutcome {

@@ -22,7 +22,7 @@ export async function crateAround(directory: string): Promise<CrateSource | null
 /** The exercise of a notebook: `notebooks/A/B.ipynb` has `exercises/A/B`. `null` when there is none. */
 export async function exerciseOf(notebook: string): Promise<CrateSource | null> {
   const parts = notebook.replace(/\.ipynb$/, '').split(sep);
-  for (let at = parts.lastIndexOf('notebooks'); at >= 0; ) {
+  for (let at = parts.lastIndexOf('notebooks'); at >= 0;) {
     const exercise = [...parts.slice(0, at), 'exercises', ...parts.slice(at + 1)];
     const source = await sourceIn(exercise.join(sep) || sep);
     if (source) {

@@ -27,7 +27,10 @@ async function namedCrate(path: string): Promise<CrateSource> {
     return await crateOfFile(path);
   }
   if (!(await isDirectory(path))) {
-    throw new BuildFailure('crate', `There is no crate at ${path}: no such path; name a folder with a Cargo.toml.${await neighbours(path)}`);
+    throw new BuildFailure(
+      'crate',
+      `There is no crate at ${path}: no such path; name a folder with a Cargo.toml.${await neighbours(path)}`
+    );
   }
   const source = await sourceIn(path);
   if (source) {
@@ -93,5 +96,8 @@ function withHome(path: string): string {
 /** At most ten names, quoted, and how many more there are. */
 export function listed(names: string[]): string {
   const shown = names.slice(0, 10).map(name => `\`${name}\``);
-  return shown.join(', ') + (names.length > shown.length ? ` and ${names.length - shown.length} more` : '');
+  return (
+    shown.join(', ') +
+    (names.length > shown.length ? ` and ${names.length - shown.length} more` : '')
+  );
 }

@@ -48,7 +48,9 @@ export async function cleanGenerations(
   if (found.length === 0) {
     return { removed: 0, kept: 0, bytes: 0 };
   }
-  const { stdout } = await execa(interpreter, ['-I', '-S', '-c', TAKE, ...found], { stdin: 'ignore' });
+  const { stdout } = await execa(interpreter, ['-I', '-S', '-c', TAKE, ...found], {
+    stdin: 'ignore'
+  });
   const taken = JSON.parse(stdout) as string[];
   let bytes = 0;
   for (const directory of taken) {

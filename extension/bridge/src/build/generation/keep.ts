@@ -25,12 +25,21 @@ export interface KeptWheel {
  *
  * @throws BuildFailure (`crate`) when the wheel holds nothing native
  */
-export async function keepWheel(wheel: string, plan: Plan, request: BuildRequest): Promise<KeptWheel> {
+export async function keepWheel(
+  wheel: string,
+  plan: Plan,
+  request: BuildRequest
+): Promise<KeptWheel> {
   const tagDirectory = join(plan.home, request.tag);
   const scratch = await scratchDirectory(tagDirectory);
   try {
     const { files, digest } = await unpackWheel(wheel, scratch);
-    const moduleName = stringAt(plan.source.pyproject?.table ?? null, 'tool', 'maturin', 'module-name');
+    const moduleName = stringAt(
+      plan.source.pyproject?.table ?? null,
+      'tool',
+      'maturin',
+      'module-name'
+    );
     const found = importableModule(files, (moduleName ?? plan.library).split('.').at(-1)!);
     if (found === null) {
       throw new BuildFailure(

@@ -16,7 +16,11 @@ export interface Remains {
 /** Why maturin ended with an error, in one sentence; the most telling reason first. */
 export function explainFailure(remains: Remains): BuildFailure {
   const [kind, message] =
-    refusedPython(remains) ?? missingLinker(remains) ?? brokenToolchain(remains) ?? compileErrors(remains) ?? otherwise(remains);
+    refusedPython(remains) ??
+    missingLinker(remains) ??
+    brokenToolchain(remains) ??
+    compileErrors(remains) ??
+    otherwise(remains);
   return new BuildFailure(kind, message);
 }
 
@@ -39,16 +43,25 @@ function refusedPython({ log, interpreter, manifest }: Remains): Reason | null {
       `The crate's PyO3 refuses Python ${version} (${interpreter}): it supports ${relation === 'newer' ? 'up to' : 'from'} ${bound}; ${remedy}.`
     ];
   }
-  const other = /error: ((?:the configured|the Python interpreter|PyO3 ).*(?:not support|unsupported|require).*)/i.exec(log);
+  const other =
+    /error: ((?:the configured|the Python interpreter|PyO3 ).*(?:not support|unsupported|require).*)/i.exec(
+      log
+    );
   return other
-    ? ['tool', `The crate's PyO3 refuses ${interpreter}: ${sentenceEnd(other[1]!)}; change \`pyo3\` in ${manifest}.`]
+    ? [
+        'tool',
+        `The crate's PyO3 refuses ${interpreter}: ${sentenceEnd(other[1]!)}; change \`pyo3\` in ${manifest}.`
+      ]
     : null;
 }
 
 function missingLinker({ diagnostics }: Remains): Reason | null {
   const linker = /^linker `(.+)` not found/.exec(diagnostics.firstError?.message ?? '');
   return linker
-    ? ['tool', `rustc did not find the linker \`${linker[1]}\`: install a C compiler (\`apt-get install build-essential\`, \`xcode-select --install\`).`]
+    ? [
+        'tool',
+        `rustc did not find the linker \`${linker[1]}\`: install a C compiler (\`apt-get install build-essential\`, \`xcode-select --install\`).`
+      ]
     : null;
 }
 
@@ -66,15 +79,20 @@ function compileErrors({ crate, diagnostics }: Remains): Reason | null {
   const span = first.spans.find(one => one.is_primary) ?? first.spans[0];
   const place = span ? ` in ${span.file_name}:${span.line_start}:${span.column_start}` : '';
   const which = errors === 1 ? `one error${place}` : `${errors} errors, the first${place}`;
-  return ['build', `${crate} does not compile: ${which}: ${sentenceEnd(first.message.split('\n')[0]!)}.`];
+  return [
+    'build',
+    `${crate} does not compile: ${which}: ${sentenceEnd(first.message.split('\n')[0]!)}.`
+  ];
 }
 
 /** cargo's or maturin's own last words. */
 function otherwise({ crate, log }: Remains): Reason {
   const cargo = cargoReason(log);
   const at = log.lastIndexOf('maturin failed');
-  const causes = at < 0 ? [] : log.slice(at).match(/Caused by: .*/g) ?? [];
-  const maturin = causes.map(cause => cause.slice('Caused by: '.length)).find(cause => !cause.startsWith('Cargo build finished'));
+  const causes = at < 0 ? [] : (log.slice(at).match(/Caused by: .*/g) ?? []);
+  const maturin = causes
+    .map(cause => cause.slice('Caused by: '.length))
+    .find(cause => !cause.startsWith('Cargo build finished'));
   const reason = cargo || maturin || log.trim().split('\n').at(-1) || 'the log tells more';
   return ['build', `Building ${crate} failed: ${sentenceEnd(reason)}.`];
 }

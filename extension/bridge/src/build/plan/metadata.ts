@@ -38,7 +38,14 @@ export async function readMetadata(
   environment: Record<string, string>,
   signal: AbortSignal
 ): Promise<CargoMetadata> {
-  const args = ['metadata', '--no-deps', '--format-version', '1', '--manifest-path', source.manifest];
+  const args = [
+    'metadata',
+    '--no-deps',
+    '--format-version',
+    '1',
+    '--manifest-path',
+    source.manifest
+  ];
   const result = await execa(cargo, args, {
     cwd: source.directory,
     env: environment,

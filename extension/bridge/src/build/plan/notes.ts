@@ -11,8 +11,11 @@ export function profileNotes(profile: Profile): string[] {
     const setting = profile.settings.get(key);
     const sentence = setting && text(setting.value);
     if (setting && sentence) {
-      const written = typeof setting.value === 'string' ? `"${setting.value}"` : String(setting.value);
-      notes.push(`\`${key} = ${written}\` of profile ${profile.name} (${setting.where}) ${sentence}`);
+      const written =
+        typeof setting.value === 'string' ? `"${setting.value}"` : String(setting.value);
+      notes.push(
+        `\`${key} = ${written}\` of profile ${profile.name} (${setting.where}) ${sentence}`
+      );
     }
   };
   say('lto', value =>
@@ -29,7 +32,9 @@ export function profileNotes(profile: Profile): string[] {
     value === false ? 'makes rustc compile the whole crate again at every edit; it is kept.' : null
   );
   say('opt-level', value =>
-    profile.name !== 'dev' && value === 0 ? 'leaves the code unoptimised: timings will be those of a debug build.' : null
+    profile.name !== 'dev' && value === 0
+      ? 'leaves the code unoptimised: timings will be those of a debug build.'
+      : null
   );
   say('panic', value => (value === 'abort' ? 'ends the whole kernel when Rust panics.' : null));
   return notes;

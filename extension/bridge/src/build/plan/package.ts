@@ -38,7 +38,9 @@ async function packageOf(source: CrateSource, metadata: CargoMetadata): Promise<
       return candidate;
     }
   }
-  const members = metadata.packages.map(member => relative(source.directory, dirname(member.manifest_path)));
+  const members = metadata.packages.map(member =>
+    relative(source.directory, dirname(member.manifest_path))
+  );
   throw new BuildFailure(
     'crate',
     `${source.manifest} is a workspace without a package of its own: name one of its members` +
@@ -48,7 +50,11 @@ async function packageOf(source: CrateSource, metadata: CargoMetadata): Promise<
 
 function refuseOtherBackend({ pyproject, directory }: CrateSource): void {
   const backend = pyproject && stringAt(pyproject.table, 'build-system', 'build-backend');
-  if (!backend || /^maturin\b/.test(backend) || 'maturin' in ((pyproject.table['tool'] as object | undefined) ?? {})) {
+  if (
+    !backend ||
+    /^maturin\b/.test(backend) ||
+    'maturin' in ((pyproject.table['tool'] as object | undefined) ?? {})
+  ) {
     return;
   }
   throw new BuildFailure(
@@ -59,8 +65,13 @@ function refuseOtherBackend({ pyproject, directory }: CrateSource): void {
 }
 
 function refuseWithoutCdylib(source: CrateSource, { name, targets }: CargoPackage): void {
-  const library = targets.find(target => target.crate_types.some(type => type.endsWith('lib')) && isLibrary(target.kind));
-  if (library?.crate_types.includes('cdylib') && stringAt(source.pyproject?.table ?? null, 'tool', 'maturin', 'bindings') !== 'bin') {
+  const library = targets.find(
+    target => target.crate_types.some(type => type.endsWith('lib')) && isLibrary(target.kind)
+  );
+  if (
+    library?.crate_types.includes('cdylib') &&
+    stringAt(source.pyproject?.table ?? null, 'tool', 'maturin', 'bindings') !== 'bin'
+  ) {
     return;
   }
   throw new BuildFailure(
@@ -72,11 +83,15 @@ function refuseWithoutCdylib(source: CrateSource, { name, targets }: CargoPackag
 }
 
 function isLibrary(kind: string[]): boolean {
-  return !kind.some(word => ['bin', 'example', 'test', 'bench', 'custom-build', 'proc-macro'].includes(word));
+  return !kind.some(word =>
+    ['bin', 'example', 'test', 'bench', 'custom-build', 'proc-macro'].includes(word)
+  );
 }
 
 function refuseUnimportable(source: CrateSource, { targets }: CargoPackage): void {
-  const library = targets.find(target => target.crate_types.includes('cdylib') && isLibrary(target.kind));
+  const library = targets.find(
+    target => target.crate_types.includes('cdylib') && isLibrary(target.kind)
+  );
   const table = source.pyproject?.table ?? null;
   const name = stringAt(table, 'tool', 'maturin', 'module-name') ?? library?.name ?? '';
   const wrong = name.split('.').find(part => !isIdentifier(part));
@@ -97,7 +112,10 @@ function isIdentifier(word: string): boolean {
  *
  * @throws BuildFailure (`crate`) that lists the known ones
  */
-export function checkFeatures(features: string[], { name, features: known, manifest_path }: CargoPackage): void {
+export function checkFeatures(
+  features: string[],
+  { name, features: known, manifest_path }: CargoPackage
+): void {
   for (const feature of features) {
     // `dependency/feature` is cargo's to judge.
     if (feature in known || feature.includes('/')) {

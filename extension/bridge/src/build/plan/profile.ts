@@ -43,7 +43,10 @@ export async function readProfile(
   environment: Record<string, string>
 ): Promise<Profile> {
   const files = await profileFiles(workspaceRoot, directory, environment);
-  const known = new Set([...Object.keys(BUILT_IN), ...files.flatMap(file => Object.keys(file.profiles))]);
+  const known = new Set([
+    ...Object.keys(BUILT_IN),
+    ...files.flatMap(file => Object.keys(file.profiles))
+  ]);
   if (!known.has(name)) {
     const meant = name === 'debug' ? ' Did you mean `dev`?' : didYouMean(name, known);
     throw new BuildFailure(
@@ -100,7 +103,10 @@ async function profileFiles(
     ...folders.flatMap(folder => [join(folder, 'config.toml'), join(folder, 'config')])
   ];
   const tables = await Promise.all(files.map(readToml));
-  return files.map((where, index) => ({ where, profiles: tableAt(tables[index] ?? null, 'profile') }));
+  return files.map((where, index) => ({
+    where,
+    profiles: tableAt(tables[index] ?? null, 'profile')
+  }));
 }
 
 /** The profile and what it inherits from, the base first. */
@@ -110,7 +116,9 @@ function inheritance(name: string, files: ProfileFile[]): string[] {
   while (link !== null && !chain.includes(link)) {
     chain.unshift(link);
     const here: string = link;
-    const named = files.map(file => tableAt(file.profiles, here)['inherits']).findLast(base => typeof base === 'string');
+    const named = files
+      .map(file => tableAt(file.profiles, here)['inherits'])
+      .findLast(base => typeof base === 'string');
     link = named ?? BUILT_IN[here] ?? null;
   }
   return chain;
@@ -121,5 +129,11 @@ function profileDirectory(name: string): string {
 }
 
 function literal(value: string): unknown {
-  return value === 'true' ? true : value === 'false' ? false : /^\d+$/.test(value) ? Number(value) : value;
+  return value === 'true'
+    ? true
+    : value === 'false'
+      ? false
+      : /^\d+$/.test(value)
+        ? Number(value)
+        : value;
 }

@@ -44,7 +44,9 @@ async function requireInterpreter(interpreter: string): Promise<void> {
 }
 
 /** cargo, and the environment in which it and rustc are found. */
-export async function findRust(environment: Record<string, string>): Promise<Pick<Tools, 'cargo' | 'environment'>> {
+export async function findRust(
+  environment: Record<string, string>
+): Promise<Pick<Tools, 'cargo' | 'environment'>> {
   // rustup's directory, for a Jupyter that was started without the user's login shell.
   const home = environment['CARGO_HOME'] || join(environment['HOME'] || homedir(), '.cargo');
   const path = [environment['PATH'] ?? '', join(home, 'bin')].filter(Boolean).join(delimiter);
@@ -52,7 +54,10 @@ export async function findRust(environment: Record<string, string>): Promise<Pic
   const cargo =
     named && isAbsolute(named) && (await isExecutable(named)) ? named : await which('cargo', path);
   if (cargo === null) {
-    throw new BuildFailure('tool', `cargo is neither on PATH nor in ${join(home, 'bin')}: ${INSTALL_RUST}.`);
+    throw new BuildFailure(
+      'tool',
+      `cargo is neither on PATH nor in ${join(home, 'bin')}: ${INSTALL_RUST}.`
+    );
   }
   const rustc = environment['RUSTC'] ?? 'rustc';
   if ((await which(rustc, path)) === null) {

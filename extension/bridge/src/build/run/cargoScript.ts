@@ -44,7 +44,8 @@ export async function writeCargoScript(
   const file = join(directory, 'cargo');
   const owners = join(copy.home, 'owners');
   await Promise.all([mkdir(record, { mode: 0o700 }), mkdir(owners, { recursive: true })]);
-  const restore = original === undefined ? 'unset CARGO' : `CARGO=${quoted(original)}; export CARGO`;
+  const restore =
+    original === undefined ? 'unset CARGO' : `CARGO=${quoted(original)}; export CARGO`;
   const script = `#!/bin/sh
 ${restore}
 cargo=${quoted(cargo)}

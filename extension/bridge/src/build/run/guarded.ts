@@ -35,17 +35,21 @@ const LINGER = 1000;
 export async function runGuarded(guarded: GuardedCommand, signal: AbortSignal): Promise<number> {
   signal.throwIfAborted();
   const { interpreter, lockFile, privateDirectory, command, directory, environment } = guarded;
-  const subprocess = execa(interpreter, ['-I', '-S', '-c', GUARD, lockFile, privateDirectory, ...command], {
-    cwd: directory,
-    env: environment,
-    extendEnv: false,
-    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
-    buffer: false,
-    reject: false,
-    // A session and process group of its own, so that one signal reaches all of it.
-    detached: true,
-    cleanup: false
-  });
+  const subprocess = execa(
+    interpreter,
+    ['-I', '-S', '-c', GUARD, lockFile, privateDirectory, ...command],
+    {
+      cwd: directory,
+      env: environment,
+      extendEnv: false,
+      stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+      buffer: false,
+      reject: false,
+      // A session and process group of its own, so that one signal reaches all of it.
+      detached: true,
+      cleanup: false
+    }
+  );
   const readers = [
     follow(subprocess.stdout, guarded.onText),
     follow(subprocess.stderr, guarded.onText),

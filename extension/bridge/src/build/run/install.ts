@@ -44,7 +44,10 @@ export async function install(run: {
   );
   if (code !== 0) {
     const said = String(log);
-    const cause = said.match(/Caused by: .*/g)?.at(-1)?.slice('Caused by: '.length);
+    const cause = said
+      .match(/Caused by: .*/g)
+      ?.at(-1)
+      ?.slice('Caused by: '.length);
     const reason = cause ?? said.trim().split('\n').at(-1) ?? '';
     throw new BuildFailure(
       'tool',

@@ -97,7 +97,10 @@ export async function makeWheel(run: WheelRun): Promise<string> {
   }
   const wheel = (await readdir(out)).find(name => name.endsWith('.whl'));
   if (wheel === undefined) {
-    throw new BuildFailure('build', `maturin ended well but made no wheel of ${crate}: the log tells more.`);
+    throw new BuildFailure(
+      'build',
+      `maturin ended well but made no wheel of ${crate}: the log tells more.`
+    );
   }
   return join(out, wheel);
 }
@@ -117,7 +120,10 @@ export async function keepCall(
 
 function onLock(lock: GuardMessage['lock'], { plan, onEvent }: WheelRun, watch: Stopwatch): void {
   if (lock === 'waiting') {
-    onEvent({ kind: 'waiting', reason: `another build uses ${plan.target}; this one begins when it ends` });
+    onEvent({
+      kind: 'waiting',
+      reason: `another build uses ${plan.target}; this one begins when it ends`
+    });
   } else {
     watch.finished('lock');
     onEvent({ kind: 'building' });

@@ -31,7 +31,10 @@ export async function developCommand(plan: Plan, request: BuildRequest): Promise
 
 async function hasPip(interpreter: string): Promise<boolean> {
   const ask = 'import importlib.util, sys; sys.exit(importlib.util.find_spec("pip") is None)';
-  const { failed } = await execa(interpreter, ['-I', '-c', ask], { reject: false, stdin: 'ignore' });
+  const { failed } = await execa(interpreter, ['-I', '-c', ask], {
+    reject: false,
+    stdin: 'ignore'
+  });
   return !failed;
 }
 

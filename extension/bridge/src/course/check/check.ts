@@ -68,9 +68,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   const statics = [
     ...checkManifests(course),
     ...(all ? checkStrays(course) : []),
-    ...(all
-      ? looseNotebooks(root).flatMap(file => checkFile(root, file, null))
-      : []),
+    ...(all ? looseNotebooks(root).flatMap(file => checkFile(root, file, null)) : []),
     ...checkNames(course, python),
     ...chosen.flatMap(exercise => [
       ...checkLayout(exercise),
@@ -79,9 +77,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
     ])
   ].filter(about);
   report(statics, result, print);
-  print(
-    `${mark(statics.length === 0)} manifests, layout, names, clocks, notebooks as they lie`
-  );
+  print(`${mark(statics.length === 0)} manifests, layout, names, clocks, notebooks as they lie`);
   const room = claimRoom(path.join(options.cache, 'check-course'));
   try {
     const environment: Record<string, string> = {
@@ -89,15 +85,11 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
       PATH: `${path.dirname(options.interpreter)}${path.delimiter}${process.env['PATH'] ?? ''}`,
       JUPYTERLAB_MATURIN_COURSE_CHECK: '1'
     };
-    const rust = await checkRust(
-      new Scratch(path.join(room.folder, 'solved'), course),
-      chosen,
-      {
-        ...environment,
-        PYO3_PYTHON: options.interpreter,
-        CARGO_TARGET_DIR: path.join(room.folder, `target-clippy-${python.tag}`)
-      }
-    );
+    const rust = await checkRust(new Scratch(path.join(room.folder, 'solved'), course), chosen, {
+      ...environment,
+      PYO3_PYTHON: options.interpreter,
+      CARGO_TARGET_DIR: path.join(room.folder, `target-clippy-${python.tag}`)
+    });
     report(rust, result, print);
     print(`${mark(rust.length === 0)} rustfmt and clippy on solutions and examples`);
     const wrap = await roomWithoutNetwork();
@@ -135,9 +127,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
       }
     };
     const jobs = Math.max(1, Math.min(options.jobs, chosen.length));
-    await Promise.all(
-      Array.from({ length: jobs }, (_, index) => worker(index + 1))
-    );
+    await Promise.all(Array.from({ length: jobs }, (_, index) => worker(index + 1)));
   } finally {
     room.release();
   }
@@ -185,10 +175,7 @@ function makeBench(
     offline: {
       ...environment,
       CARGO_NET_OFFLINE: 'true',
-      PYTHONPATH: [
-        path.join(options.scripts, 'offline'),
-        environment['PYTHONPATH'] ?? ''
-      ]
+      PYTHONPATH: [path.join(options.scripts, 'offline'), environment['PYTHONPATH'] ?? '']
         .filter(Boolean)
         .join(path.delimiter)
     }
@@ -205,7 +192,9 @@ async function checkExercise(
   const lines = [id];
   const { scratch } = bench;
   const say = (what: string, problems: string[], good: string): void => {
-    lines.push(`  ${mark(problems.length === 0)} ${what}  ${problems.length === 0 ? good : ''}`.trimEnd());
+    lines.push(
+      `  ${mark(problems.length === 0)} ${what}  ${problems.length === 0 ? good : ''}`.trimEnd()
+    );
     for (const text of problems) {
       lines.push(`      ${text}`);
       result.problems.push({ where: id, text: `${what} ${text}` });
@@ -231,11 +220,7 @@ async function checkExercise(
       },
       {
         build: (request, onEvent, signal) =>
-          bench.build(
-            { ...request, environment: bench.environment },
-            onEvent,
-            signal
-          ),
+          bench.build({ ...request, environment: bench.environment }, onEvent, signal),
         onEvent: () => undefined,
         signal: new AbortController().signal
       }
@@ -294,9 +279,7 @@ async function checkExercise(
           bench.wrap
         );
         problems =
-          overlay === null
-            ? judgeOnStub(ran, manifest.stub.stopsAt)
-            : judgeOnSolution(ran);
+          overlay === null ? judgeOnStub(ran, manifest.stub.stopsAt) : judgeOnSolution(ran);
       } catch (error) {
         problems = [`could not be run: ${(error as Error).message}`];
       }
@@ -320,11 +303,7 @@ async function checkExercise(
 }
 
 /** Runs a notebook that belongs to no exercise, in a course where every exercise is solved. */
-async function checkLoose(
-  notebook: string,
-  bench: Bench,
-  result: CheckResult
-): Promise<void> {
+async function checkLoose(notebook: string, bench: Bench, result: CheckResult): Promise<void> {
   const where = path.relative(bench.root, notebook);
   const { scratch } = bench;
   const started = performance.now();
@@ -334,9 +313,7 @@ async function checkLoose(
     path.join(scratch.root, where),
     bench.offline,
     bench.wrap
-  ).then(judgeOnSolution, (error: unknown) => [
-    `could not be run: ${(error as Error).message}`
-  ]);
+  ).then(judgeOnSolution, (error: unknown) => [`could not be run: ${(error as Error).message}`]);
   result.notebooks += 1;
   result.problems.push(...problems.map(text => ({ where, text })));
   const good = problems.length === 0;
@@ -360,11 +337,7 @@ function choose(course: Course, ids: string[]): Exercise[] {
   });
 }
 
-function report(
-  problems: Problem[],
-  result: CheckResult,
-  print: (line: string) => void
-): void {
+function report(problems: Problem[], result: CheckResult, print: (line: string) => void): void {
   result.problems.push(...problems);
   for (const { where, text } of problems) print(`✗ ${where}: ${text}`);
 }

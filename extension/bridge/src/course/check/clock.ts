@@ -24,15 +24,10 @@ export function checkClocks(exercise: Exercise): Problem[] {
   const problems: Problem[] = [];
   for (const file of filesBelow(path.join(exercise.directory, 'tests'))) {
     if (!/\.(py|rs)$/.test(file)) continue;
-    const text = readFileSync(
-      path.join(exercise.directory, 'tests', file),
-      'utf8'
-    );
+    const text = readFileSync(path.join(exercise.directory, 'tests', file), 'utf8');
     text.split('\n').forEach((line, index) => {
       const code = line.replace(/(#|\/\/).*$/, '');
-      const found = CLOCKS.map(clock => clock.exec(code)).find(
-        match => match !== null
-      );
+      const found = CLOCKS.map(clock => clock.exec(code)).find(match => match !== null);
       if (found) {
         problems.push({
           where: exercise.id,

@@ -56,9 +56,7 @@ export function judge(expected: Expected, end: AttemptEnd): Judgement {
       );
     }
   }
-  others.push(
-    ...failed.filter(result => !named.has(result)).map(({ name }) => name)
-  );
+  others.push(...failed.filter(result => !named.has(result)).map(({ name }) => name));
   return { problems, others };
 }
 
@@ -69,10 +67,7 @@ export function judgeSolution(end: AttemptEnd): string[] {
     .map(({ message }) => `warning: ${message}.`);
   if (end.reason === null) {
     const skipped = end.results.filter(({ outcome }) => outcome === 'skipped');
-    return [
-      ...warnings,
-      ...skipped.map(({ name }) => `${name} is skipped.`)
-    ];
+    return [...warnings, ...skipped.map(({ name }) => `${name} is skipped.`)];
   }
   const failed = end.results
     .filter(({ outcome }) => outcome === 'failed')

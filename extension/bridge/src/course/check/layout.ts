@@ -38,9 +38,7 @@ export function checkStrays(course: Course): Problem[] {
     }
   }
   for (const chapter of chapters(path.join(course.root, 'notebooks'))) {
-    for (const file of readdirSync(
-      path.join(course.root, 'notebooks', chapter)
-    )) {
+    for (const file of readdirSync(path.join(course.root, 'notebooks', chapter))) {
       const id = `${chapter}/${file.replace(/\.ipynb$/, '')}`;
       if (file.endsWith('.ipynb') && !known.has(id)) {
         problems.push({
@@ -69,15 +67,11 @@ export function checkLayout(exercise: Exercise): Problem[] {
     say(`the notebook notebooks/${id}.ipynb is missing.`);
   }
   const mutants = new Set(
-    files
-      .filter(file => file.startsWith('mutants/'))
-      .map(file => file.split('/')[1]!)
+    files.filter(file => file.startsWith('mutants/')).map(file => file.split('/')[1]!)
   );
   for (const { name } of manifest.mutants) {
     if (!mutants.delete(name)) {
-      say(
-        `exercise.toml names a mutant ${name}, and mutants/${name}/ is missing or empty.`
-      );
+      say(`exercise.toml names a mutant ${name}, and mutants/${name}/ is missing or empty.`);
     }
   }
   for (const name of mutants) {
@@ -87,9 +81,9 @@ export function checkLayout(exercise: Exercise): Problem[] {
     if (!existsSync(path.join(directory, 'Cargo.toml'))) {
       say('Cargo.toml is missing.');
     } else if (manifest.kind === 'extension') {
-      const cargo = parse(
-        readFileSync(path.join(directory, 'Cargo.toml'), 'utf8')
-      ) as { lib?: { 'crate-type'?: string[] } };
+      const cargo = parse(readFileSync(path.join(directory, 'Cargo.toml'), 'utf8')) as {
+        lib?: { 'crate-type'?: string[] };
+      };
       const solved = files.includes('solution/Cargo.toml');
       if (!cargo.lib?.['crate-type']?.includes('cdylib') && !solved) {
         say('Cargo.toml: [lib] crate-type must hold "cdylib".');

@@ -27,9 +27,7 @@ interface Notebook {
 
 /** Says what is wrong with an exercise's notebook as it lies there, unrun. */
 export function checkNotebook(root: string, exercise: Exercise): Problem[] {
-  return existsSync(exercise.notebook)
-    ? checkFile(root, exercise.notebook, exercise)
-    : [];
+  return existsSync(exercise.notebook) ? checkFile(root, exercise.notebook, exercise) : [];
 }
 
 /** Returns the course's notebooks that belong to no exercise: those that lie directly in `notebooks/`. */
@@ -40,11 +38,7 @@ export function looseNotebooks(root: string): string[] {
 }
 
 /** Says what is wrong with a notebook as it lies there; `exercise` is the one it teaches, if any. */
-export function checkFile(
-  root: string,
-  file: string,
-  exercise: Exercise | null
-): Problem[] {
+export function checkFile(root: string, file: string, exercise: Exercise | null): Problem[] {
   const where = path.relative(root, file);
   const problems: Problem[] = [];
   const say = (text: string): number => problems.push({ where, text });
@@ -91,16 +85,13 @@ function checkCourseCells(exercise: Exercise, cells: Cell[]): string[] {
   if (!code.some(cell => /^%load_ext jupyterlab_maturin\b/m.test(source(cell)))) {
     problems.push('no cell says `%load_ext jupyterlab_maturin`.');
   }
-  const tagged = (tag: string): Cell[] =>
-    code.filter(cell => cell.metadata?.tags?.includes(tag));
+  const tagged = (tag: string): Cell[] => code.filter(cell => cell.metadata?.tags?.includes(tag));
   const tags = new Set(['verify', exercise.manifest.stub.stopsAt]);
   if (exercise.manifest.kind === 'extension') tags.add('build');
   for (const tag of tags) {
     const count = tagged(tag).length;
     if (count !== 1) {
-      problems.push(
-        `${count} code cells are tagged ${tag}; there must be exactly one.`
-      );
+      problems.push(`${count} code cells are tagged ${tag}; there must be exactly one.`);
     }
   }
   for (const cell of tagged('verify')) {
@@ -143,12 +134,7 @@ function checkMarkdown(root: string, notebook: string, cell: Cell): string[] {
   return problems;
 }
 
-function linkTrouble(
-  root: string,
-  notebook: string,
-  cell: Cell,
-  target: string
-): string | null {
+function linkTrouble(root: string, notebook: string, cell: Cell, target: string): string | null {
   if (/^https:\/\//.test(target) || target.startsWith('#')) return null;
   if (target.startsWith('attachment:')) {
     const name = target.slice('attachment:'.length);
@@ -157,10 +143,7 @@ function linkTrouble(
   if (/^[a-z][a-z0-9+.-]*:/i.test(target)) {
     return `the link ${target} is neither https nor inside the course.`;
   }
-  const file = path.resolve(
-    path.dirname(notebook),
-    decodeURIComponent(target.split('#')[0]!)
-  );
+  const file = path.resolve(path.dirname(notebook), decodeURIComponent(target.split('#')[0]!));
   const inside = ['exercises', 'notebooks'].some(room =>
     file.startsWith(path.join(root, room) + path.sep)
   );
@@ -174,7 +157,5 @@ function source(cell: Cell): string {
 }
 
 function withoutCode(text: string): string {
-  return text
-    .replace(/^(```|~~~)[\s\S]*?^\1/gm, '')
-    .replace(/(`+)(?:(?!\1)[\s\S])*\1/g, '');
+  return text.replace(/^(```|~~~)[\s\S]*?^\1/gm, '').replace(/(`+)(?:(?!\1)[\s\S])*\1/g, '');
 }

@@ -57,9 +57,7 @@ export function judgeOnStub({ stop }: NotebookRun, tag: string): string[] {
   const allowed = EXPECTED[tag];
   return allowed === undefined || allowed.includes(stop.name)
     ? []
-    : [
-        `stops at ${tag} with ${stop.name} (${stop.value}) and not with ${allowed.join(' or ')}.`
-      ];
+    : [`stops at ${tag} with ${stop.name} (${stop.value}) and not with ${allowed.join(' or ')}.`];
 }
 
 function describe(stop: Stop): string {

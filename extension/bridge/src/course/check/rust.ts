@@ -35,9 +35,7 @@ export async function checkRust(
   const problems: Problem[] = [];
   const format = await run(['fmt', '--check', ...packages, '--', '-l']);
   if (format.failed) {
-    const files = format.all
-      .split('\n')
-      .filter(line => line.startsWith(scratch.exercises));
+    const files = format.all.split('\n').filter(line => line.startsWith(scratch.exercises));
     problems.push(...byExercise(files, scratch, 'rustfmt would change'));
   }
   const lint = await run([
@@ -61,17 +59,18 @@ export async function checkRust(
   if ((format.failed || lint.failed) && problems.length === 0) {
     problems.push({
       where: 'exercises',
-      text: `cargo fmt or clippy stopped: ${[format, lint].find(({ failed }) => failed)?.all.trim().split('\n').slice(0, 3).join(' ')}.`
+      text: `cargo fmt or clippy stopped: ${[format, lint]
+        .find(({ failed }) => failed)
+        ?.all.trim()
+        .split('\n')
+        .slice(0, 3)
+        .join(' ')}.`
     });
   }
   return problems;
 }
 
-function byExercise(
-  lines: string[],
-  scratch: Scratch,
-  prefix: string
-): Problem[] {
+function byExercise(lines: string[], scratch: Scratch, prefix: string): Problem[] {
   return lines
     .map(line => line.trim())
     .filter(line => line !== '')
@@ -85,8 +84,8 @@ function byExercise(
 }
 
 function packageName(folder: string): string {
-  const manifest = parse(
-    readFileSync(path.join(folder, 'Cargo.toml'), 'utf8')
-  ) as { package?: { name?: string } };
+  const manifest = parse(readFileSync(path.join(folder, 'Cargo.toml'), 'utf8')) as {
+    package?: { name?: string };
+  };
   return manifest.package?.name ?? path.basename(folder);
 }

@@ -99,18 +99,12 @@ export class Scratch {
 
   /** Returns the notebook of the exercise, here. */
   notebook(exercise: Exercise): string {
-    return path.join(
-      this.root,
-      path.relative(this.course.root, exercise.notebook)
-    );
+    return path.join(this.root, path.relative(this.course.root, exercise.notebook));
   }
 }
 
 /** The files of an exercise with an overlay on them: name to source. */
-function layers(
-  exercise: Exercise,
-  overlay: string | null
-): Map<string, string> {
+function layers(exercise: Exercise, overlay: string | null): Map<string, string> {
   const wanted = new Map<string, string>();
   for (const file of filesBelow(exercise.directory)) {
     if (isShown(file)) wanted.set(file, path.join(exercise.directory, file));

@@ -19,12 +19,7 @@ export async function firstCommit(folder: string): Promise<string[]> {
   const known = !(await git('config', 'user.email')).failed;
   const identity = known
     ? []
-    : [
-        '-c',
-        'user.name=jupyterlab-maturin',
-        '-c',
-        'user.email=course@localhost'
-      ];
+    : ['-c', 'user.name=jupyterlab-maturin', '-c', 'user.email=course@localhost'];
   for (const step of [
     ['init', '--quiet'],
     ['add', '--all'],

@@ -60,10 +60,7 @@ The folder \`.course\` holds the exercises as they were shipped, solutions inclu
  * Writes a fresh course to `target`, which must not exist or be empty: beside it first, then in one move.
  * Raises `CourseError` when it cannot.
  */
-export async function writeCourse(
-  source: string,
-  target: string
-): Promise<WrittenCourse> {
+export async function writeCourse(source: string, target: string): Promise<WrittenCourse> {
   const root = path.resolve(target);
   if (existsSync(root) && readdirSync(root).length > 0) {
     throw new CourseError(
@@ -82,10 +79,9 @@ export async function writeCourse(
     return { root, exercises: count(files), kept: [], notes };
   } catch (error) {
     rmSync(beside, { recursive: true, force: true });
-    throw new CourseError(
-      `Writing a course to ${root}: ${(error as Error).message}.`,
-      { cause: error }
-    );
+    throw new CourseError(`Writing a course to ${root}: ${(error as Error).message}.`, {
+      cause: error
+    });
   }
 }
 
@@ -100,9 +96,10 @@ export function updateCourse(source: string, target: string): WrittenCourse {
       `Updating the course at ${root}: there is none; make one with \`jupyterlab-maturin course ${target}\`.`
     );
   }
-  const before = JSON.parse(
-    readFileSync(path.join(root, RECORD), 'utf8')
-  ) as Record<string, string>;
+  const before = JSON.parse(readFileSync(path.join(root, RECORD), 'utf8')) as Record<
+    string,
+    string
+  >;
   const files = courseFiles(source);
   const kept: string[] = [];
   try {
@@ -112,7 +109,8 @@ export function updateCourse(source: string, target: string): WrittenCourse {
       const now = there ? digest(readFileSync(own)) : null;
       if (now === digest(content)) continue;
       // What the learner deleted stays deleted, what they changed stays changed; the shipped copy is the machinery's.
-      const theirs = !file.startsWith('.course/') && before[file] !== undefined && now !== before[file];
+      const theirs =
+        !file.startsWith('.course/') && before[file] !== undefined && now !== before[file];
       if (theirs) {
         if (before[file] !== digest(content)) kept.push(file);
       } else {
@@ -126,10 +124,9 @@ export function updateCourse(source: string, target: string): WrittenCourse {
     }
     write(root, RECORD, record(files));
   } catch (error) {
-    throw new CourseError(
-      `Updating the course at ${root}: ${(error as Error).message}.`,
-      { cause: error }
-    );
+    throw new CourseError(`Updating the course at ${root}: ${(error as Error).message}.`, {
+      cause: error
+    });
   }
   return { root, exercises: count(files), kept, notes: [] };
 }
@@ -161,16 +158,13 @@ function courseFiles(source: string): Map<string, Buffer> {
 }
 
 function count(files: Map<string, Buffer>): number {
-  return [...files.keys()].filter(file =>
-    /^\.course\/exercises\/.*\/exercise\.toml$/.test(file)
-  ).length;
+  return [...files.keys()].filter(file => /^\.course\/exercises\/.*\/exercise\.toml$/.test(file))
+    .length;
 }
 
 function record(files: Map<string, Buffer>): Buffer {
   const digests = [...files].map(([file, content]) => [file, digest(content)]);
-  return Buffer.from(
-    `${JSON.stringify(Object.fromEntries(digests.sort()), null, 1)}\n`
-  );
+  return Buffer.from(`${JSON.stringify(Object.fromEntries(digests.sort()), null, 1)}\n`);
 }
 
 function digest(content: Buffer): string {

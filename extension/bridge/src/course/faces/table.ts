@@ -1,8 +1,4 @@
-import type {
-  CourseList,
-  ExerciseState,
-  ExerciseSummary
-} from '@jupyterlab-maturin/protocol';
+import type { CourseList, ExerciseState, ExerciseSummary } from '@jupyterlab-maturin/protocol';
 
 /** A sign beside the word: the state is never told by colour alone. */
 const SIGNS: Record<ExerciseState, string> = {
@@ -16,24 +12,16 @@ const SIGNS: Record<ExerciseState, string> = {
 const WORD = Math.max(...Object.keys(SIGNS).map(word => word.length));
 
 /** Returns the course as a table of at most `width` columns, a line each. */
-export function table(
-  { exercises, notes }: CourseList,
-  width: number
-): string[] {
+export function table({ exercises, notes }: CourseList, width: number): string[] {
   const lines: string[] = [];
-  const name = Math.max(
-    ...exercises.map(({ id }) => id.slice(id.indexOf('/') + 1).length),
-    4
-  );
+  const name = Math.max(...exercises.map(({ id }) => id.slice(id.indexOf('/') + 1).length), 4);
   for (const chapter of new Set(exercises.map(one => one.chapter))) {
     const own = exercises.filter(one => one.chapter === chapter);
     const done = own.filter(({ state }) => state === 'verified').length;
     const minutes = own.reduce((sum, one) => sum + one.minutes, 0);
     const right = `${done} of ${own.length} verified, ${duration(minutes)}`;
     if (lines.length > 0) lines.push('');
-    lines.push(
-      `${chapter}${right.padStart(Math.max(right.length + 2, width - chapter.length))}`
-    );
+    lines.push(`${chapter}${right.padStart(Math.max(right.length + 2, width - chapter.length))}`);
     for (const one of own) lines.push(row(one, name, width));
   }
   if (notes.length > 0) lines.push('', ...notes.flatMap(note => wrap(`note: ${note}`, width)));

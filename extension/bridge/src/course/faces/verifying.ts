@@ -1,8 +1,4 @@
-import type {
-  TestResult,
-  VerifyEvent,
-  VerifyOutcome
-} from '@jupyterlab-maturin/protocol';
+import type { TestResult, VerifyEvent, VerifyOutcome } from '@jupyterlab-maturin/protocol';
 
 import { wrap } from './table.js';
 
@@ -93,38 +89,22 @@ function printTest(
   }
 }
 
-function printOutcome(
-  outcome: VerifyOutcome,
-  paper: Paper,
-  paint: Paint,
-  lines: Lines
-): void {
+function printOutcome(outcome: VerifyOutcome, paper: Paper, paint: Paint, lines: Lines): void {
   const { exercise, status, message, seconds, buildSeconds, hint } = outcome;
   const took = `${seconds.toFixed(1)} s, ${buildSeconds.toFixed(1)} s of it building`;
   paper.print('');
   if (status === 'verified') {
     paper.print(`${paint(32, '✓ verified')}  ${message} (${took})`);
-    lines(
-      outcome.next === null
-        ? 'That was the last one.'
-        : `Next: ${outcome.next}`,
-      ''
-    );
+    lines(outcome.next === null ? 'That was the last one.' : `Next: ${outcome.next}`, '');
   } else if (status === 'cancelled') {
     paper.print(`stopped after ${seconds.toFixed(1)} s; nothing was written down`);
   } else {
     lines(`${paint(31, '✗ not verified')}  ${message} (${took})`, '');
     if (hint !== null) {
-      lines(
-        `Hint ${hint.number} of ${hint.total}: jupyterlab-maturin hint ${exercise}`,
-        ''
-      );
+      lines(`Hint ${hint.number} of ${hint.total}: jupyterlab-maturin hint ${exercise}`, '');
     }
     if (outcome.solution) {
-      lines(
-        `The solution is open: jupyterlab-maturin solution ${exercise}`,
-        ''
-      );
+      lines(`The solution is open: jupyterlab-maturin solution ${exercise}`, '');
     }
   }
   outcome.notes.forEach(note => lines(`note: ${note}`, ''));

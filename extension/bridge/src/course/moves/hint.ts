@@ -12,9 +12,7 @@ export function hint(course: Course, exercise: Exercise): CourseHint {
   const number = fresh ? hints.given + 1 : hints.total;
   const notes = fresh
     ? remember(course, progressEvent(exercise.id, 'hinted', { hint: number }))
-    : [
-        `All ${hints.total} hints were given; the solution is the next thing to ask for.`
-      ];
+    : [`All ${hints.total} hints were given; the solution is the next thing to ask for.`];
   return {
     exercise: exercise.id,
     number,

@@ -9,9 +9,7 @@ import { remember } from './remember.js';
 export function next(course: Course): CourseNext {
   const { exercises, notes } = list(course);
   const exercise =
-    exercises.find(
-      ({ state }) => state !== 'verified' && state !== 'skipped'
-    ) ?? null;
+    exercises.find(({ state }) => state !== 'verified' && state !== 'skipped') ?? null;
   if (exercise !== null) {
     return {
       exercise,

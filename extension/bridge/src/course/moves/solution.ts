@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type {
-  CourseSolution,
-  ExerciseSummary
-} from '@jupyterlab-maturin/protocol';
+import type { CourseSolution, ExerciseSummary } from '@jupyterlab-maturin/protocol';
 
 import type { Course, Exercise } from '../discover.js';
 import { CourseError } from '../error.js';
@@ -18,23 +15,15 @@ import { remember } from './remember.js';
 export const ATTEMPTS_FOR_SOLUTION = 3;
 
 /** Whether the solution may be looked at without insisting. */
-export function mayLook(
-  summary: Pick<ExerciseSummary, 'state' | 'attempts'>
-): boolean {
-  return (
-    summary.state === 'verified' || summary.attempts >= ATTEMPTS_FOR_SOLUTION
-  );
+export function mayLook(summary: Pick<ExerciseSummary, 'state' | 'attempts'>): boolean {
+  return summary.state === 'verified' || summary.attempts >= ATTEMPTS_FOR_SOLUTION;
 }
 
 /**
  * Returns the solution's files.
  * Raises `CourseError` when it is too early and the learner does not insist.
  */
-export function solution(
-  course: Course,
-  exercise: Exercise,
-  insist: boolean
-): CourseSolution {
+export function solution(course: Course, exercise: Exercise, insist: boolean): CourseSolution {
   const summary = standingOf(course, exercise);
   if (!insist && !mayLook(summary)) {
     const left = ATTEMPTS_FOR_SOLUTION - summary.attempts;

@@ -2,13 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 /** What can happen to an exercise. Later versions may know more. */
 export type ProgressName =
-  | 'opened'
-  | 'verified'
-  | 'failed'
-  | 'hinted'
-  | 'solution'
-  | 'reset'
-  | 'skipped';
+  'opened' | 'verified' | 'failed' | 'hinted' | 'solution' | 'reset' | 'skipped';
 
 /** The version of the lines that this package writes. Newer lines are read as far as they can be. */
 export const PROGRESS_VERSION = 1;

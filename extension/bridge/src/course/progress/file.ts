@@ -58,15 +58,10 @@ export function parseProgress(text: string): ProgressReading {
     const event = readLine(line);
     if (event === null) unreadable.push(index + 1);
     else {
-      events.set(
-        typeof event['key'] === 'string' ? event['key'] : line.trim(),
-        event
-      );
+      events.set(typeof event['key'] === 'string' ? event['key'] : line.trim(), event);
     }
   });
-  const sorted = [...events.values()].sort((a, b) =>
-    a.at < b.at ? -1 : a.at > b.at ? 1 : 0
-  );
+  const sorted = [...events.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return {
     events: sorted,
     problems:
@@ -112,11 +107,7 @@ export function appendProgress(root: string, event: ProgressEvent): void {
   const file = path.join(root, PROGRESS_FILE);
   let descriptor: number;
   try {
-    descriptor = openSync(
-      file,
-      constants.O_RDWR | constants.O_APPEND | constants.O_CREAT,
-      0o644
-    );
+    descriptor = openSync(file, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT, 0o644);
   } catch (error) {
     throw notRemembered(file, error);
   }

@@ -26,9 +26,7 @@ const UNTOUCHED: Standing = {
 };
 
 /** Returns a standing for every exercise the events name. Events that are not known change nothing. */
-export function foldProgress(
-  events: readonly RecordedEvent[]
-): Map<string, Standing> {
+export function foldProgress(events: readonly RecordedEvent[]): Map<string, Standing> {
   const standings = new Map<string, Standing>();
   for (const event of events) {
     const before = standings.get(event.exercise) ?? UNTOUCHED;

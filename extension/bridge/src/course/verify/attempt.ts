@@ -96,10 +96,7 @@ export class Results {
 }
 
 /** Builds one exercise and runs its tests in a fresh process; writes nothing down. */
-export async function attempt(
-  what: Attempt,
-  tools: Tools
-): Promise<AttemptEnd> {
+export async function attempt(what: Attempt, tools: Tools): Promise<AttemptEnd> {
   const refused = (reason: VerifyFailure, message: string): AttemptEnd => ({
     reason,
     message,
@@ -124,13 +121,8 @@ export async function attempt(
     tools.onEvent({ kind: 'environment', checks });
     const bad = checks.filter(({ ok }) => !ok);
     if (bad.length > 0) {
-      return refused(
-        'environment',
-        bad.map(({ advice }) => advice).join(' ')
-      );
+      return refused('environment', bad.map(({ advice }) => advice).join(' '));
     }
   }
-  return what.manifest.kind === 'cargo'
-    ? cargoTests(what, tools)
-    : pytestTests(what, tools);
+  return what.manifest.kind === 'cargo' ? cargoTests(what, tools) : pytestTests(what, tools);
 }

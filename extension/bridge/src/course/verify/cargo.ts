@@ -5,12 +5,7 @@ import type { Diagnostic } from '@jupyterlab-maturin/protocol';
 import { execa } from 'execa';
 
 import { filesBelow } from '../files.js';
-import {
-  Results,
-  type Attempt,
-  type AttemptEnd,
-  type Tools
-} from './attempt.js';
+import { Results, type Attempt, type AttemptEnd, type Tools } from './attempt.js';
 import { afterTests } from './ended.js';
 import { LibtestReader } from './libtest.js';
 import { runTests, type TestEnd } from './process.js';
@@ -22,10 +17,7 @@ interface TestTarget {
 }
 
 /** Builds a plain crate's integration tests and runs them, one executable after the other. */
-export async function cargoTests(
-  what: Attempt,
-  tools: Tools
-): Promise<AttemptEnd> {
+export async function cargoTests(what: Attempt, tools: Tools): Promise<AttemptEnd> {
   const started = performance.now();
   const built = await buildTests(what, tools);
   const buildSeconds = (performance.now() - started) / 1000;
@@ -127,8 +119,7 @@ async function buildTests(
     };
   }
   const errors = diagnostics.filter(
-    ({ level, code }) =>
-      level === 'error' && (code !== null || diagnostics.length === 1)
+    ({ level, code }) => level === 'error' && (code !== null || diagnostics.length === 1)
   ).length;
   if (diagnostics.some(({ level }) => level === 'error')) {
     return {
@@ -137,8 +128,7 @@ async function buildTests(
       diagnostics
     };
   }
-  const said =
-    end.stderr.find(line => line.startsWith('error')) ?? 'no reason given';
+  const said = end.stderr.find(line => line.startsWith('error')) ?? 'no reason given';
   return {
     reason: 'crate',
     message: `cargo cannot build ${what.directory}: ${said.replace(/^error: /, '')}.`,
@@ -157,10 +147,7 @@ function crateToTest(what: Attempt): {
   if (what.scratch === null || sameTests(what)) {
     return { directory: what.directory, environment: {} };
   }
-  const id = path.join(
-    path.basename(path.dirname(what.directory)),
-    path.basename(what.directory)
-  );
+  const id = path.join(path.basename(path.dirname(what.directory)), path.basename(what.directory));
   const exercises = path.dirname(path.dirname(what.directory));
   const directory = path.join(what.scratch, id);
   rmSync(what.scratch, { recursive: true, force: true });
@@ -170,12 +157,8 @@ function crateToTest(what: Attempt): {
       cpSync(path.join(exercises, file), path.join(what.scratch, file));
     }
   }
-  const own = filesBelow(what.directory).filter(
-    file => !file.startsWith('tests/')
-  );
-  const tests = filesBelow(what.shipped).filter(file =>
-    file.startsWith('tests/')
-  );
+  const own = filesBelow(what.directory).filter(file => !file.startsWith('tests/'));
+  const tests = filesBelow(what.shipped).filter(file => file.startsWith('tests/'));
   for (const [files, from] of [
     [own, what.directory],
     [tests, what.shipped]
@@ -188,8 +171,7 @@ function crateToTest(what: Attempt): {
   return {
     directory,
     environment: {
-      CARGO_TARGET_DIR:
-        what.environment['CARGO_TARGET_DIR'] ?? path.join(exercises, 'target')
+      CARGO_TARGET_DIR: what.environment['CARGO_TARGET_DIR'] ?? path.join(exercises, 'target')
     }
   };
 }
@@ -198,10 +180,7 @@ function sameTests(what: Attempt): boolean {
   if (what.shipped === what.directory) return true;
   const read = (folder: string): string =>
     filesBelow(path.join(folder, 'tests'))
-      .map(
-        file =>
-          `${file}\n${readFileSync(path.join(folder, 'tests', file), 'utf8')}`
-      )
+      .map(file => `${file}\n${readFileSync(path.join(folder, 'tests', file), 'utf8')}`)
       .join('\n');
   return read(what.shipped) === read(what.directory);
 }

@@ -71,9 +71,8 @@ export function afterTests(
 /** `The test process died of SIGSEGV, a crash in native code`. */
 function died(signal: number): string {
   const name =
-    Object.entries(constants.signals).find(
-      ([, number]) => number === signal
-    )?.[0] ?? `signal ${signal}`;
+    Object.entries(constants.signals).find(([, number]) => number === signal)?.[0] ??
+    `signal ${signal}`;
   const why: Record<string, string> = {
     SIGSEGV: ', a crash in native code',
     SIGBUS: ', a crash in native code',

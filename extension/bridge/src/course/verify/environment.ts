@@ -46,15 +46,13 @@ export async function checkEnvironment(
       name: 'maturin',
       command: [existsSync(beside) ? beside : 'maturin', '--version'],
       least: [1, 9],
-      install:
-        'Install maturin where this Python looks: `python -m pip install --upgrade maturin`.'
+      install: 'Install maturin where this Python looks: `python -m pip install --upgrade maturin`.'
     },
     {
       name: 'python',
       command: [what.interpreter, '--version'],
       least: [3, 11],
-      install:
-        'Install a Python that is new enough (https://python.org) and Jupyter into it.'
+      install: 'Install a Python that is new enough (https://python.org) and Jupyter into it.'
     },
     ...['pytest', 'pytest-reportlog'].map((name): Need => ({
       name,
@@ -85,9 +83,7 @@ async function check(
   });
   const [wantMajor, wantMinor] = need.least;
   const any = wantMajor === 0;
-  const version = answer.failed
-    ? null
-    : (/(\d+)\.(\d+)(?:\.\d+)?/.exec(answer.stdout) ?? null);
+  const version = answer.failed ? null : (/(\d+)\.(\d+)(?:\.\d+)?/.exec(answer.stdout) ?? null);
   const found = version?.[0] ?? null;
   const major = Number(version?.[1] ?? -1);
   const minor = Number(version?.[2] ?? -1);

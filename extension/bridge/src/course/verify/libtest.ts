@@ -28,8 +28,7 @@ export class LibtestReader {
       this.section = { name: section[1]!, lines: [] };
       return;
     }
-    const done =
-      /^test (\S+)(?: - should panic)? \.\.\. (ok|FAILED|ignored)/.exec(text);
+    const done = /^test (\S+)(?: - should panic)? \.\.\. (ok|FAILED|ignored)/.exec(text);
     if (done) {
       const [, name = '', outcome] = done;
       if (outcome === 'FAILED') {
@@ -54,8 +53,7 @@ export class LibtestReader {
   }
 
   private inSection(text: string): boolean {
-    const over =
-      /^---- \S+ stdout ----$/.test(text) || /^failures:$/.test(text);
+    const over = /^---- \S+ stdout ----$/.test(text) || /^failures:$/.test(text);
     if (!over) {
       this.section!.lines.push(text);
       return true;
@@ -68,10 +66,9 @@ export class LibtestReader {
 }
 
 function failedTest(file: string, name: string, text: string): TestResult {
-  const panicked =
-    /panicked at ([^\n]*?):(\d+):\d+:\n([\s\S]*?)(?:\nnote: run with|\n\s*$|$)/.exec(
-      text
-    );
+  const panicked = /panicked at ([^\n]*?):(\d+):\d+:\n([\s\S]*?)(?:\nnote: run with|\n\s*$|$)/.exec(
+    text
+  );
   return {
     name,
     file,
@@ -92,10 +89,7 @@ export function assertionMessage(text: string): string {
     );
   if (equal) {
     const [, operator, said, left, right] = equal;
-    const sides =
-      operator === '=='
-        ? `${left} is not ${right}`
-        : `${left} should not be ${right}`;
+    const sides = operator === '==' ? `${left} is not ${right}` : `${left} should not be ${right}`;
     return said === undefined ? sides : `${said} (${sides})`;
   }
   const plain = /^assertion failed: ([\s\S]*)$/.exec(text);

@@ -93,9 +93,7 @@ export async function runTests(
     return { how: 'absent', error: String(word['error']), output };
   }
   const code = typeof word?.['code'] === 'number' ? word['code'] : -9;
-  return code < 0
-    ? { how: 'signal', signal: -code, output }
-    : { how: 'exit', code, output };
+  return code < 0 ? { how: 'signal', signal: -code, output } : { how: 'exit', code, output };
 }
 
 /** What the guard itself says, or `null` for a line of the report. */
@@ -108,10 +106,7 @@ function guardWord(line: string): Record<string, unknown> | null {
   }
 }
 
-async function eachLine(
-  stream: Readable,
-  onLine: (line: string) => void
-): Promise<void> {
+async function eachLine(stream: Readable, onLine: (line: string) => void): Promise<void> {
   const lines = createInterface({ input: stream, crlfDelay: Infinity });
   const closed = new Promise<void>(resolve => lines.once('close', resolve));
   lines.on('line', onLine);

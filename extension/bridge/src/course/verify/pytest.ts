@@ -3,21 +3,13 @@ import path from 'node:path';
 
 import type { Diagnostic } from '@jupyterlab-maturin/protocol';
 
-import {
-  Results,
-  type Attempt,
-  type AttemptEnd,
-  type Tools
-} from './attempt.js';
+import { Results, type Attempt, type AttemptEnd, type Tools } from './attempt.js';
 import { afterTests } from './ended.js';
 import { runTests } from './process.js';
 import { readReport } from './report.js';
 
 /** Builds the crate, if there is one, and runs pytest against that build. */
-export async function pytestTests(
-  what: Attempt,
-  tools: Tools
-): Promise<AttemptEnd> {
+export async function pytestTests(what: Attempt, tools: Tools): Promise<AttemptEnd> {
   const diagnostics: Diagnostic[] = [];
   let modules = what.directory;
   let buildSeconds = 0;
@@ -110,10 +102,7 @@ function pytestCommand(what: Attempt): string[] {
   ];
 }
 
-function pytestEnvironment(
-  what: Attempt,
-  modules: string
-): Record<string, string> {
+function pytestEnvironment(what: Attempt, modules: string): Record<string, string> {
   const environment: Record<string, string> = {
     ...what.environment,
     // A panic's own sentence is what a learner needs; the eighty frames below it are the interpreter's.

@@ -72,9 +72,7 @@ export function readReport(text: string, subject: Subject): Reported {
 function collected(line: Line, subject: Subject): Reported {
   if (line.outcome !== 'failed') return null;
   const details =
-    typeof line.longrepr === 'string'
-      ? line.longrepr
-      : failure(line, subject).details;
+    typeof line.longrepr === 'string' ? line.longrepr : failure(line, subject).details;
   const { file } = nodeName(line.nodeid ?? '');
   return {
     kind: 'result',
@@ -134,9 +132,7 @@ function tracebackText(longrepr: LongRepr): string {
     .map(([traceback, , description]) => {
       const entries = traceback.reprentries.map(({ data }) => {
         const place = data.reprfileloc;
-        const head = place
-          ? [`${place.path}:${place.lineno}: ${place.message}`]
-          : [];
+        const head = place ? [`${place.path}:${place.lineno}: ${place.message}`] : [];
         return [...head, ...data.lines].join('\n');
       });
       return [...entries, ...(description ? [description] : [])].join('\n');

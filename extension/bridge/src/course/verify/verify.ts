@@ -1,22 +1,13 @@
 import path from 'node:path';
 
-import type {
-  VerifyEvent,
-  VerifyOutcome,
-  VerifyRequest
-} from '@jupyterlab-maturin/protocol';
+import type { VerifyEvent, VerifyOutcome, VerifyRequest } from '@jupyterlab-maturin/protocol';
 
 import { findExercise, openCourse } from '../discover.js';
 import { next } from '../moves/next.js';
 import { remember } from '../moves/remember.js';
 import { mayLook } from '../moves/solution.js';
 import { progressEvent } from '../progress/event.js';
-import {
-  aboutChangedTests,
-  changedTests,
-  isCopy,
-  shippedFolder
-} from '../shipped.js';
+import { aboutChangedTests, changedTests, isCopy, shippedFolder } from '../shipped.js';
 import { openedEarly, standingOf } from '../standing.js';
 import { attempt, type AttemptEnd } from './attempt.js';
 import type { Builder } from './build.js';
@@ -51,9 +42,7 @@ export async function verify(
       manifest: exercise.manifest,
       directory: exercise.directory,
       shipped: shippedFolder(course, exercise),
-      scratch: isCopy(course)
-        ? path.join(course.root, '.course', 'tested')
-        : null,
+      scratch: isCopy(course) ? path.join(course.root, '.course', 'tested') : null,
       interpreter: request.interpreter,
       tag: request.tag,
       environment: request.environment
@@ -64,17 +53,12 @@ export async function verify(
     passed: end.results.filter(({ outcome }) => outcome === 'passed').length,
     failed: end.results.filter(({ outcome }) => outcome === 'failed').length
   };
-  const notes =
-    !isAnAttempt(end)
-      ? []
-      : remember(
-          course,
-          progressEvent(
-            exercise.id,
-            end.reason === null ? 'verified' : 'failed',
-            counts
-          )
-        );
+  const notes = !isAnAttempt(end)
+    ? []
+    : remember(
+        course,
+        progressEvent(exercise.id, end.reason === null ? 'verified' : 'failed', counts)
+      );
   const after = standingOf(course, exercise);
   const given = after.hints.given;
   const outcome: VerifyOutcome = {
@@ -107,8 +91,5 @@ function status(end: AttemptEnd): VerifyOutcome['status'] {
 
 /** Whether it says something about the learner's code; a missing tool or a lost folder does not. */
 function isAnAttempt(end: AttemptEnd): boolean {
-  return (
-    end.reason === null ||
-    !['cancelled', 'tool', 'environment', 'crate'].includes(end.reason)
-  );
+  return end.reason === null || !['cancelled', 'tool', 'environment', 'crate'].includes(end.reason);
 }

@@ -19,10 +19,7 @@ export function failureMessage(crash: string, subject: Subject): string {
   }
   const notRaised = /^Failed: DID NOT RAISE (.+)$/.exec(text);
   if (notRaised) {
-    const names = (notRaised[1] ?? '').replace(
-      /<class '(?:builtins\.)?([\w.]+)'>/g,
-      '$1'
-    );
+    const names = (notRaised[1] ?? '').replace(/<class '(?:builtins\.)?([\w.]+)'>/g, '$1');
     return `${names} should be raised here, but nothing was raised.`;
   }
   if (text.startsWith('Failed: ')) return text.slice('Failed: '.length);
@@ -51,17 +48,12 @@ export function collectionMessage(longrepr: string, subject: Subject): string {
     const place = lines
       .map(line => /^File "(.+)", line (\d+)/.exec(line))
       .findLast(found => found !== null);
-    const where = place
-      ? `${place[1]!.split('/').at(-1)}, line ${place[2]}`
-      : 'a Python file';
+    const where = place ? `${place[1]!.split('/').at(-1)}, line ${place[2]}` : 'a Python file';
     return `Python cannot read ${where}: ${syntax[2]}.`;
   }
   const panic = /PanicException: ([\s\S]*)$/.exec(error);
   if (panic) return panicMessage(panic[1] ?? '');
-  return (
-    importMessage(error, subject) ??
-    `The tests could not be loaded: ${withStop(error)}`
-  );
+  return importMessage(error, subject) ?? `The tests could not be loaded: ${withStop(error)}`;
 }
 
 /** Returns one sentence about an import that failed, or `null` when the text is about something else. */
@@ -80,8 +72,7 @@ function importMessage(text: string, subject: Subject): string | null {
   if (init) {
     return `${init[2]} was built, but Python found no ${init[1]} in it: the #[pymodule] must be called ${init[2]} too.`;
   }
-  const name =
-    /^ImportError: cannot import name '([^']+)' from '([^']+)'/.exec(first);
+  const name = /^ImportError: cannot import name '([^']+)' from '([^']+)'/.exec(first);
   if (name) {
     return `The module ${name[2]} has no ${name[1]}: it is not written yet, or the #[pymodule] does not export it.`;
   }

@@ -2,11 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type {
-  VerifyEvent,
-  VerifyOutcome,
-  VerifyRequest
-} from '@jupyterlab-maturin/protocol';
+import type { VerifyEvent, VerifyOutcome, VerifyRequest } from '@jupyterlab-maturin/protocol';
 
 import { runBuild } from '../../../src/build/runBuild.js';
 import { writeCourse } from '../../../src/course/copy/write.js';
@@ -80,8 +76,7 @@ fn is_short() {
     module: 'doubling.py',
     rest: 'limit = 20'
   }),
-  'exercises/01_first/01_python/doubling.py':
-    'def double(number):\n    return number\n',
+  'exercises/01_first/01_python/doubling.py': 'def double(number):\n    return number\n',
   'exercises/01_first/01_python/tests/test_doubling.py': PYTHON_TEST,
   'exercises/01_first/01_python/solution/doubling.py':
     'def double(number):\n    return 2 * number\n',
@@ -136,12 +131,7 @@ export const PY = '01_first/01_python';
 export const EXTENSION = '01_first/02_extension';
 
 /** The learner edits a file of an exercise. */
-export async function edit(
-  course: Course,
-  id: string,
-  file: string,
-  text: string
-): Promise<void> {
+export async function edit(course: Course, id: string, file: string, text: string): Promise<void> {
   await writeFile(join(course.root, 'exercises', id, file), text);
 }
 
@@ -192,8 +182,6 @@ export function verifyRequest(
 /** The results told, by test. */
 export function results(events: VerifyEvent[]) {
   return new Map(
-    events
-      .filter(event => event.kind === 'test')
-      .map(({ result }) => [result.name, result])
+    events.filter(event => event.kind === 'test').map(({ result }) => [result.name, result])
   );
 }
