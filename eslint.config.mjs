@@ -12,6 +12,7 @@ export default tseslint.config(
       'course/**',
       'build/**',
       'extension/kernel/**',
+      'extension/protocol/src/generated/validate_*.ts',
       'ui-tests/test-results/**'
     ]
   },

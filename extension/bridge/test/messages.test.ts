@@ -32,7 +32,9 @@ function span(
     byte_end: 1,
     is_primary: true,
     label: null,
-    text: []
+    text: [],
+    suggested_replacement: null,
+    suggestion_applicability: null
   };
 }
 

@@ -1,10 +1,4 @@
-export * from './build/diagnostic.js';
-export * from './build/event.js';
-export * from './build/outcome.js';
-export * from './build/payload.js';
-export * from './build/request.js';
-export * from './rpc/methods.js';
-export * from './course/exercise.js';
-export * from './course/methods.js';
-export * from './course/payload.js';
-export * from './course/verify.js';
+/** Every message and file that the kernel, the bridge and JupyterLab exchange; `schemas/` says what is in them. */
+export * from './constants.js';
+export * from './faults.js';
+export * from './generated/types.js';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { addBuildMethods } from '../rpc/build.js';
 import { addCourseMethods } from '../rpc/course.js';
 import { serve } from '../rpc/serve.js';
+import { addTaskMethods } from '../rpc/tasks.js';
 
 /** `stdio`: what a kernel starts. */
 export function addStdio(program: Command): void {
@@ -9,7 +9,7 @@ export function addStdio(program: Command): void {
     .command('stdio', { hidden: true })
     .description('serve one kernel: JSON-RPC 2.0 on stdin and stdout, until stdin ends')
     .action(async () => {
-      await serve(process.stdin, process.stdout, [addBuildMethods, addCourseMethods]);
+      await serve(process.stdin, process.stdout, [addTaskMethods, addCourseMethods]);
       process.exit(0);
     });
 }

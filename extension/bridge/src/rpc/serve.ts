@@ -1,4 +1,4 @@
-import { HELLO, PROTOCOL_VERSION } from '@jupyterlab-maturin/protocol';
+import { HELLO, PROTOCOL_VERSION, isHello } from '@jupyterlab-maturin/protocol';
 import type { Hello, Welcome } from '@jupyterlab-maturin/protocol';
 import {
   ErrorCodes,
@@ -9,6 +9,7 @@ import {
 } from 'vscode-jsonrpc/node';
 import type { MessageConnection } from 'vscode-jsonrpc/node';
 import { VERSION } from '../version.js';
+import { onValidRequest } from './requests.js';
 
 /** Adds one feature's methods to a connection. */
 export type AddMethods = (connection: MessageConnection, running: Running) => void;
@@ -52,7 +53,7 @@ export async function serve(
     new StreamMessageWriter(output)
   );
   const running = new Running();
-  connection.onRequest(HELLO, greet);
+  onValidRequest(connection, HELLO, isHello, greet);
   methods.forEach(add => add(connection, running));
   const ended = new Promise<void>(resolve => {
     connection.onClose(resolve);

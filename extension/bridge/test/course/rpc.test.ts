@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { once } from 'node:events';
 
 import {
-  COURSE_CANCEL,
+  TASK_CANCEL,
   COURSE_ERROR,
-  COURSE_EVENT,
+  TASK_EVENT,
   COURSE_HINT,
   COURSE_LIST,
-  COURSE_VERIFY
+  VERIFY
 } from '@jupyterlab-maturin/protocol';
 import type {
-  CourseEventParams,
+  VerifyEventParams,
   CourseHint,
   CourseList,
   VerifyOutcome
@@ -33,12 +33,12 @@ async function hanging() {
   await edit(course, PY, 'doubling.py', HANGS);
   const bridge = startBridge();
   const started = new Promise<void>(resolve => {
-    bridge.connection.onNotification(COURSE_EVENT, ({ event }: CourseEventParams) => {
+    bridge.connection.onNotification(TASK_EVENT, ({ event }: VerifyEventParams) => {
       if (event.kind === 'started') resolve();
     });
   });
   const request = verifyRequest(course, PY);
-  const outcome = bridge.connection.sendRequest<VerifyOutcome>(COURSE_VERIFY, request);
+  const outcome = bridge.connection.sendRequest<VerifyOutcome>(VERIFY, request);
   outcome.catch(() => undefined);
   await started;
   const pid = async (): Promise<number> => {
@@ -75,7 +75,7 @@ test('a kernel asks for lists and hints, and is refused in one sentence', async 
 
 test('a kernel that cancels gets its answer when the tests are gone', async () => {
   const { bridge, request, outcome, pid } = await hanging();
-  await bridge.connection.sendNotification(COURSE_CANCEL, { id: request.id });
+  await bridge.connection.sendNotification(TASK_CANCEL, { id: request.id });
   expect(await outcome).toMatchObject({ status: 'cancelled' });
   await gone(pid);
 });

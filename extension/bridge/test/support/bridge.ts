@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { BUILD, BUILD_EVENT, CANCEL } from '@jupyterlab-maturin/protocol';
+import { BUILD, TASK_EVENT, TASK_CANCEL } from '@jupyterlab-maturin/protocol';
 import type {
   BuildEvent,
   BuildEventParams,
@@ -46,7 +46,7 @@ export function startBridge(): Bridge {
   );
   const events: BuildEvent[] = [];
   const listeners = new Set<() => void>();
-  connection.onNotification(BUILD_EVENT, ({ event }: BuildEventParams) => {
+  connection.onNotification(TASK_EVENT, ({ event }: BuildEventParams) => {
     events.push(event);
     listeners.forEach(listener => listener());
   });
@@ -77,7 +77,7 @@ export function startBridge(): Bridge {
         look();
       }),
     build: request => connection.sendRequest(BUILD, request),
-    cancel: id => connection.sendNotification(CANCEL, { id }),
+    cancel: id => connection.sendNotification(TASK_CANCEL, { id }),
     end
   };
 }

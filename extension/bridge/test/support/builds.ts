@@ -5,7 +5,7 @@ import type {
   BuildOutcome,
   BuildRequest,
   Built,
-  Failed
+  BuildFailed
 } from '@jupyterlab-maturin/protocol';
 import { runBuild } from '../../src/build/runBuild.js';
 import { PYTHON, TAG, TARGET } from './places.js';
@@ -67,7 +67,7 @@ export async function built(
 export async function failed(
   crate: string | null,
   more: Partial<BuildRequest> = {}
-): Promise<Failed['error']> {
+): Promise<BuildFailed['error']> {
   const { outcome } = await build(crate, more);
   if (outcome.status !== 'failed') {
     throw new Error(`expected a failure and got ${JSON.stringify(outcome)}`);

@@ -20,7 +20,7 @@ from jupyterlab_maturin.bridge.node import bridge_file, node_executable
 from jupyterlab_maturin.errors import BridgeError
 
 #: The version of the messages; the bridge refuses another.
-PROTOCOL = 1
+PROTOCOL = 2
 #: Seconds that a bridge has for its first answer. It takes a tenth of one; a machine that is swapping takes more.
 START = 60.0
 
@@ -57,7 +57,7 @@ class Bridge:
         self._complaints: deque[str] = deque(maxlen=20)
         self._ended = False
         self._endpoint = Endpoint(
-            {"build/event": self._on_event, "course/event": self._on_event},
+            {"task/event": self._on_event},
             JsonRpcStreamWriter(self._process.stdin).write,
             max_workers=1,
         )
@@ -96,9 +96,9 @@ class Bridge:
 
     def verify(self, request: dict[str, Any], on_event: EventHandler) -> Future[dict[str, Any]]:
         """Ask for an exercise to be verified; events come as with :meth:`build`."""
-        return self._request_with_events("course/verify", request, on_event)
+        return self._request_with_events("verify", request, on_event)
 
-    def cancel(self, request: str, method: str = "build/cancel") -> None:
+    def cancel(self, request: str, method: str = "task/cancel") -> None:
         """Ask for the end of the request with this id; its outcome then says `cancelled`.
 
         Not by cancelling the future: pylsp_jsonrpc's reader dies of the answer that comes all the same.

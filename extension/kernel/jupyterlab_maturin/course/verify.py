@@ -110,7 +110,7 @@ def _follow(messages: SimpleQueue[Message], state: VerifyState, display: VerifyD
 def _cancel(bridge: Bridge, request: str, answer: Future[Outcome]) -> None:
     """End it and wait until its processes are gone; a second Ctrl-C ends the bridge at once."""
     try:
-        bridge.cancel(request, "course/cancel")
+        bridge.cancel(request)
         answer.exception(PATIENCE)
     except (KeyboardInterrupt, TimeoutError):
         bridge.kill()

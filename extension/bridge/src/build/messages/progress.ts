@@ -1,7 +1,7 @@
-import type { ProgressEvent } from '@jupyterlab-maturin/protocol';
+import type { BuildProgress } from '@jupyterlab-maturin/protocol';
 
 /** cargo's progress bar, `Building [====>   ] 12/26: pyo3-ffi, syn`, or `null` when the line is something else. */
-export function parseProgress(line: string): ProgressEvent | null {
+export function parseProgress(line: string): BuildProgress | null {
   const match = /^\s*Building\s+\[[=> ]*\]\s+(\d+)\/(\d+)(?::\s*(.*?))?\s*$/.exec(line);
   return match
     ? { kind: 'progress', done: Number(match[1]), total: Number(match[2]), crate: match[3] ?? '' }

@@ -1,0 +1,30 @@
+import { COURSE_ERROR, faults, type Validator } from '@jupyterlab-maturin/protocol';
+import { ErrorCodes, ResponseError } from 'vscode-jsonrpc/node';
+import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc/node';
+import { CourseError } from '../course/error.js';
+
+/**
+ * Answers a request whose parameters have been checked. Parameters that do not fit are refused with what is wrong in
+ * them; fields that are not known are ignored. A `CourseError` travels as `COURSE_ERROR`, with its sentence.
+ */
+export function onValidRequest<Params>(
+  connection: MessageConnection,
+  method: string,
+  isValid: Validator<Params>,
+  answer: (params: Params, token: CancellationToken) => unknown
+): void {
+  connection.onRequest(method, async (params: unknown, token: CancellationToken) => {
+    if (!isValid(params)) {
+      return new ResponseError(
+        ErrorCodes.InvalidParams,
+        `The request \`${method}\` cannot be read: ${faults(isValid).join('; ')}.`
+      );
+    }
+    try {
+      return await answer(params, token);
+    } catch (error) {
+      if (!(error instanceof CourseError)) throw error;
+      return new ResponseError(COURSE_ERROR, error.message);
+    }
+  });
+}

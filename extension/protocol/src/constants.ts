@@ -1,0 +1,46 @@
+/** The JSON-RPC methods and error codes, the MIME types, and the versions of everything that is written down. */
+
+/** The kernel and the bridge refuse to talk when these differ. */
+export const PROTOCOL_VERSION = 2;
+
+/** Request. Params: `Hello`. Answer: `Welcome`. */
+export const HELLO = 'hello';
+
+/** Request, a task. Params: `BuildRequest`. Events: `BuildEvent`. Answer: `BuildOutcome`, after the last event. */
+export const BUILD = 'build';
+/** Request, a task. Params: `VerifyRequest`. Events: `VerifyEvent`. Answer: `VerifyOutcome`, after the last event. */
+export const VERIFY = 'verify';
+/** Notification from the bridge, about any task. Params: the task's id and one of its events. */
+export const TASK_EVENT = 'task/event';
+/** Notification to the bridge. Params: `TaskCancel`. The task's own request then answers `cancelled`. */
+export const TASK_CANCEL = 'task/cancel';
+
+/** Request. Params: `CourseParams`. Answer: `CourseList`. */
+export const COURSE_LIST = 'course/list';
+/** Request. Params: `CourseParams`. Answer: `CourseNext`. */
+export const COURSE_NEXT = 'course/next';
+/** Request. Params: `ExerciseParams`. Answer: `CourseHint`. */
+export const COURSE_HINT = 'course/hint';
+/** Request. Params: `SolutionParams`. Answer: `CourseSolution`. */
+export const COURSE_SOLUTION = 'course/solution';
+/** Request. Params: `ExerciseParams`. Answer: `CourseReset`. */
+export const COURSE_RESET = 'course/reset';
+/** Request. Params: `ExerciseParams`. Answer: `CourseNext`. */
+export const COURSE_SKIP = 'course/skip';
+
+/** The JSON-RPC error code for bad input or a rule of the course, with one sentence for the learner. */
+export const COURSE_ERROR = -32050;
+
+/** The MIME type of a build's output. */
+export const BUILD_MIME = 'application/vnd.jupyterlab-maturin.build.v1+json';
+/** The MIME type of a verification's output. */
+export const VERIFY_MIME = 'application/vnd.jupyterlab-maturin.verify.v1+json';
+
+/** Outputs of another version are shown by the `text/html` beside them. */
+export const BUILD_PAYLOAD_VERSION = 1;
+export const VERIFY_PAYLOAD_VERSION = 1;
+
+/** The version of the lines in `progress.jsonl`. Newer lines are read as far as they can be. */
+export const PROGRESS_VERSION = 1;
+/** The version of `plan.json`, and of the manifest in each generation. */
+export const RECORD_VERSION = 1;

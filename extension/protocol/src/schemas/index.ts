@@ -1,0 +1,7 @@
+export * from './diagnostic.js';
+export * from './build.js';
+export * from './exercise.js';
+export * from './verify.js';
+export * from './course.js';
+export * from './task.js';
+export * from './records.js';

@@ -1,0 +1,50 @@
+import Type from 'typebox';
+import { RECORD_VERSION } from '../constants.js';
+import { Diagnostic } from './diagnostic.js';
+import { nullable } from './notation.js';
+
+/** Files that one build writes below the target directory and a later one reads. */
+
+/** Which build made something. Two builds that agree in all of this and in their files are the same. */
+const BUILD = {
+  manifest: Type.String({ description: "Absolute path of the crate's Cargo.toml." }),
+  profile: Type.String(),
+  features: Type.Array(Type.String()),
+  defaultFeatures: Type.Boolean(),
+  interpreter: Type.String()
+};
+
+/** `jupyterlab-maturin.json`: what a generation says of itself. */
+export const GenerationManifest = Type.Object({
+  version: Type.Literal(RECORD_VERSION),
+  digest: Type.String({ description: 'SHA-256 over the files that decide what an import does.' }),
+  crate: Type.String(),
+  module: Type.String(),
+  library: Type.String({ description: 'Relative to the generation.' }),
+  ...BUILD
+});
+
+/** `plan.json`: cargo's call as maturin made it, which is enough to make it again. */
+export const RecordedPlan = Type.Object({
+  version: Type.Literal(RECORD_VERSION),
+  cargo: Type.String({ description: 'Absolute path.' }),
+  maturin: Type.String({ description: "maturin's version." }),
+  call: Type.Object({
+    arguments: Type.Array(Type.String()),
+    directory: Type.String(),
+    environment: Type.Record(Type.String(), Type.String())
+  }),
+  ...BUILD
+});
+
+/** Two kinds of lines of cargo's `--message-format=json`, as far as they are read here. */
+export const CompilerMessage = Type.Object({
+  reason: Type.Literal('compiler-message'),
+  message: Diagnostic
+});
+
+export const CompilerArtifact = Type.Object({
+  reason: Type.Literal('compiler-artifact'),
+  executable: nullable(Type.String()),
+  target: Type.Object({ src_path: Type.String() })
+});
