@@ -37,7 +37,7 @@ export function judge(expected: Expected, end: AttemptEnd): Judgement {
       others
     };
   }
-  if (['crate', 'tool', 'environment', 'cancelled'].includes(String(end.reason))) {
+  if (['crate', 'tool', 'environment'].includes(String(end.reason))) {
     return { problems: [`could not be tried: ${end.message}`], others };
   }
   const failed = end.results.filter(({ outcome }) => outcome === 'failed');

@@ -34,7 +34,7 @@ export interface Attempt {
 
 /** How an attempt ended. */
 export interface AttemptEnd {
-  reason: VerifyFailure | 'cancelled' | null;
+  reason: VerifyFailure | null;
   /** One sentence when it is not verified; empty when it is. */
   message: string;
   results: TestResult[];

@@ -4,11 +4,11 @@ import path from 'node:path';
 import type { Diagnostic } from '@jupyterlab-maturin/protocol';
 import { execa } from 'execa';
 
+import { runCommand, type Ending } from '../../process/run.js';
 import { filesBelow } from '../files.js';
 import { Results, type Attempt, type AttemptEnd, type Tools } from './attempt.js';
 import { afterTests } from './ended.js';
 import { LibtestReader } from './libtest.js';
-import { runTests, type TestEnd } from './process.js';
 
 /** A test executable that cargo built, and the file it comes from. */
 interface TestTarget {
@@ -29,24 +29,22 @@ export async function cargoTests(what: Attempt, tools: Tools): Promise<AttemptEn
   tools.onEvent({ kind: 'testing', limit });
   const results = new Results(tools.onEvent);
   const deadline = performance.now() + limit * 1000;
-  let worst: TestEnd = { how: 'exit', code: 0, output: '' };
+  let worst: Ending = { how: 'exit', code: 0, output: '' };
   for (const { executable, file } of targets) {
     const reader = new LibtestReader(
       file,
       test => results.start(test),
       result => results.add(result)
     );
-    const end = await runTests(
+    const end = await runCommand(
       {
         interpreter: what.interpreter,
         command: [...(what.wrap ?? []), executable, '--test-threads=1', '--color=never'],
-        hold: null,
-        cwd: what.directory,
+        directory: what.directory,
         environment: { ...what.environment, RUST_BACKTRACE: '0' },
-        limit: (deadline - performance.now()) / 1000
+        limit: (deadline - performance.now()) / 1000,
+        onOutput: line => reader.line(line)
       },
-      () => undefined,
-      line => reader.line(line),
       tools.signal
     );
     if (end.how !== 'exit' || end.code !== 0) worst = end;
@@ -106,9 +104,7 @@ async function buildTests(
     }
   }
   const end = await cargo;
-  if (end.isCanceled) {
-    return { reason: 'cancelled', message: 'Stopped.', diagnostics };
-  }
+  tools.signal.throwIfAborted();
   if (!end.failed) return { targets, diagnostics };
   if (end.code === 'ENOENT') {
     return {

@@ -1,19 +1,15 @@
-import { constants } from 'node:os';
-
+import type { Ending } from '../../process/run.js';
 import type { Attempt, AttemptEnd, Results } from './attempt.js';
-import type { TestEnd } from './process.js';
 
 /** Returns why the tests' end means that the exercise is not verified, or `null` and nothing to say. */
 export function afterTests(
   what: Attempt,
   results: Results,
-  end: TestEnd
+  end: Ending
 ): Pick<AttemptEnd, 'reason' | 'message'> {
   const { limit } = what.manifest;
   const { running } = results;
   switch (end.how) {
-    case 'cancelled':
-      return { reason: 'cancelled', message: 'Stopped.' };
     case 'absent':
       return {
         reason: 'tool',
@@ -69,10 +65,7 @@ export function afterTests(
 }
 
 /** `The test process died of SIGSEGV, a crash in native code`. */
-function died(signal: number): string {
-  const name =
-    Object.entries(constants.signals).find(([, number]) => number === signal)?.[0] ??
-    `signal ${signal}`;
+function died(signal: string): string {
   const why: Record<string, string> = {
     SIGSEGV: ', a crash in native code',
     SIGBUS: ', a crash in native code',
@@ -80,5 +73,5 @@ function died(signal: number): string {
     SIGABRT: ': native code gave up (a panic that may not unwind, for instance)',
     SIGKILL: ': somebody, or the system when memory runs out, ended it'
   };
-  return `The test process died of ${name}${why[name] ?? ''}`;
+  return `The test process died of ${signal}${why[signal] ?? ''}`;
 }

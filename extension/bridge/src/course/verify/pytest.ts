@@ -3,9 +3,9 @@ import path from 'node:path';
 
 import type { Diagnostic } from '@jupyterlab-maturin/protocol';
 
+import { runCommand } from '../../process/run.js';
 import { Results, type Attempt, type AttemptEnd, type Tools } from './attempt.js';
 import { afterTests } from './ended.js';
-import { runTests } from './process.js';
 import { readReport } from './report.js';
 
 /** Builds the crate, if there is one, and runs pytest against that build. */
@@ -37,9 +37,7 @@ export async function pytestTests(what: Attempt, tools: Tools): Promise<AttemptE
     );
     buildSeconds = outcome.seconds;
     const without = { results: [], diagnostics, buildSeconds };
-    if (outcome.status === 'cancelled') {
-      return { reason: 'cancelled', message: 'Stopped.', ...without };
-    }
+    if (outcome.status === 'cancelled') throw tools.signal.reason;
     if (outcome.status === 'failed') {
       const { kind, message } = outcome.error;
       return { reason: kind, message, ...without };
@@ -48,24 +46,23 @@ export async function pytestTests(what: Attempt, tools: Tools): Promise<AttemptE
   }
   tools.onEvent({ kind: 'testing', limit: what.manifest.limit });
   const results = new Results(tools.onEvent);
-  const end = await runTests(
+  const end = await runCommand(
     {
       interpreter: what.interpreter,
       command: pytestCommand(what),
-      hold: what.manifest.kind === 'extension' ? modules : null,
-      cwd: what.directory,
+      heldDirectory: what.manifest.kind === 'extension' ? modules : null,
+      directory: what.directory,
       environment: pytestEnvironment(what, modules),
-      limit: what.manifest.limit
-    },
-    line => {
-      const reported = readReport(line, what.manifest);
-      if (reported?.kind === 'started') results.start(reported.test);
-      if (reported?.kind === 'result') {
-        if (reported.collection) results.collection ??= reported.result;
-        results.add(reported.result);
+      limit: what.manifest.limit,
+      onMessage: line => {
+        const reported = readReport(line, what.manifest);
+        if (reported?.kind === 'started') results.start(reported.test);
+        if (reported?.kind === 'result') {
+          if (reported.collection) results.collection ??= reported.result;
+          results.add(reported.result);
+        }
       }
     },
-    () => undefined,
     tools.signal
   );
   return {
@@ -87,7 +84,7 @@ function pytestCommand(what: Attempt): string[] {
     'pytest',
     '-p',
     'pytest_reportlog.plugin',
-    '--report-log=@report@',
+    '--report-log=/dev/fd/3',
     '-p',
     'no:cacheprovider',
     '-c',
