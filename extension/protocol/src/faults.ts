@@ -37,6 +37,16 @@ function faultText({ instancePath, keyword, message, params }: Fault): string {
       return `${place} must be ${JSON.stringify(params['allowedValue'])}`;
     case 'discriminator':
       return `${inside(params['tag'])} is ${JSON.stringify(params['tagValue'])}, which is not known here`;
+    case 'type': {
+      const type = String(params['type']);
+      return `${place === '' ? 'it' : place} must be ${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
+    }
+    case 'minItems':
+    case 'maxItems': {
+      const limit = Number(params['limit']);
+      const bound = keyword === 'minItems' ? 'at least' : 'at most';
+      return `${place} must have ${bound} ${limit} ${limit === 1 ? 'item' : 'items'}`;
+    }
     case 'pattern':
       return `${place} must be ${IN_WORDS[String(params['pattern'])] ?? message}`;
     default:

@@ -8,15 +8,17 @@ import type {
   VerifyRequest
 } from '@jupyterlab-maturin/protocol';
 
-import { findExercise, openCourse, type Course, type Exercise } from '../discover.js';
-import { next } from '../moves/next.js';
-import { remember } from '../moves/remember.js';
-import { mayLook } from '../moves/solution.js';
+import { next } from '../actions/next.js';
+import { mayLook } from '../actions/solution.js';
+import { openCourse, type Course, type Exercise } from '../exercises/course.js';
+import { findExercise } from '../exercises/findExercise.js';
+import { isCopy, shippedFolder } from '../exercises/shippedExercise.js';
 import { progressEvent } from '../progress/event.js';
-import { aboutChangedTests, changedTests, isCopy, shippedFolder } from '../shipped.js';
-import { openedEarly, standingOf } from '../standing.js';
-import { attempt, type AttemptEnd } from './attempt.js';
-import type { Builder } from './build.js';
+import { openedEarly, summaryOf } from '../progress/list.js';
+import { recordProgress } from '../progress/record.js';
+import type { AttemptOutcome, Builder } from './attempt.js';
+import { buildAndTest } from './buildAndTest.js';
+import { changedTests } from './changedTests.js';
 
 /**
  * Verifies an exercise for a learner: builds it, runs the shipped tests, records how it went and says what comes next.
@@ -33,20 +35,17 @@ export async function verify(
   const started = performance.now();
   const course = openCourse(request);
   const exercise = findExercise(course, request);
-  const early = openedEarly(standingOf(course, exercise));
+  const early = openedEarly(summaryOf(course, exercise));
   onEvent({
     kind: 'planned',
     exercise: exercise.id,
     title: exercise.manifest.title,
     exerciseKind: exercise.manifest.kind,
-    notes: [
-      ...(early === null ? [] : [early]),
-      ...aboutChangedTests(changedTests(course, exercise))
-    ]
+    notes: [...(early === null ? [] : [early]), ...changedTests(course, exercise)]
   });
   let judged: Omit<VerifyOutcome, 'exercise' | 'seconds' | 'solution'>;
   try {
-    const end = await attempt(
+    const tested = await buildAndTest(
       {
         id: request.id,
         manifest: exercise.manifest,
@@ -59,7 +58,7 @@ export async function verify(
       },
       { build, onEvent, signal }
     );
-    judged = record(course, exercise, end);
+    judged = record(course, exercise, tested);
   } catch (error) {
     if (!signal.aborted) throw error;
     judged = CANCELLED;
@@ -68,7 +67,7 @@ export async function verify(
     ...judged,
     exercise: exercise.id,
     seconds: (performance.now() - started) / 1000,
-    solution: mayLook(standingOf(course, exercise))
+    solution: mayLook(summaryOf(course, exercise))
   };
   onEvent({ kind: 'finished', outcome });
   return outcome;
@@ -90,18 +89,19 @@ const CANCELLED = {
 /** Failures that say something about the machine or the files and nothing about the learner's code. */
 const NO_ATTEMPT: readonly (VerifyFailure | null)[] = ['tool', 'environment', 'crate'];
 
+/** Records how an attempt went, and returns what to tell the learner. */
 function record(
   course: Course,
   exercise: Exercise,
-  end: AttemptEnd
+  tested: AttemptOutcome
 ): Omit<VerifyOutcome, 'exercise' | 'seconds' | 'solution'> {
   const count = (wanted: TestResult['outcome']): number =>
-    end.results.filter(({ outcome }) => outcome === wanted).length;
+    tested.results.filter(({ outcome }) => outcome === wanted).length;
   const counts = { passed: count('passed'), failed: count('failed') };
-  const { reason, buildSeconds } = end;
+  const { reason, buildSeconds } = tested;
   const isAttempt = !NO_ATTEMPT.includes(reason);
   const event = progressEvent(exercise.id, reason === null ? 'verified' : 'failed', counts);
-  const notes = isAttempt ? remember(course, event) : [];
+  const notes = isAttempt ? recordProgress(course, event) : [];
   if (reason === null) {
     return {
       status: 'verified',
@@ -114,11 +114,11 @@ function record(
       notes
     };
   }
-  const { given, total } = standingOf(course, exercise).hints;
+  const { given, total } = summaryOf(course, exercise).hints;
   return {
     status: 'failed',
     reason,
-    message: end.message,
+    message: tested.message,
     ...counts,
     buildSeconds,
     hint: isAttempt && given < total ? { number: given + 1, total } : null,
