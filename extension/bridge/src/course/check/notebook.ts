@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 
 import type { Exercise } from '../discover.js';
 import type { Problem } from './problem.js';
@@ -18,12 +19,25 @@ interface Cell {
 interface Notebook {
   nbformat: number;
   nbformat_minor: number;
-  metadata: {
-    kernelspec?: { name?: string };
-    language_info?: { name?: string };
-  };
+  metadata: { kernelspec?: object; language_info?: object };
   cells: Cell[];
 }
+
+/**
+ * What JupyterLab writes into a notebook that is opened with an IPython kernel; it marks the notebook as changed when
+ * the file says anything else. `language_info` also holds the version of Python, which our labextension forgives.
+ */
+const JUPYTERLAB_WRITES = {
+  kernelspec: { display_name: 'Python 3 (ipykernel)', language: 'python', name: 'python3' },
+  language_info: {
+    codemirror_mode: { name: 'ipython', version: 3 },
+    file_extension: '.py',
+    mimetype: 'text/x-python',
+    name: 'python',
+    nbconvert_exporter: 'python',
+    pygments_lexer: 'ipython3'
+  }
+};
 
 /** Says what is wrong with an exercise's notebook as it lies there, unrun. */
 export function checkNotebook(root: string, exercise: Exercise): Problem[] {
@@ -54,12 +68,7 @@ export function checkFile(root: string, file: string, exercise: Exercise | null)
       `is nbformat ${notebook.nbformat}.${notebook.nbformat_minor}; it must be 4.5, which has cell ids.`
     );
   }
-  if (notebook.metadata.kernelspec?.name !== 'python3') {
-    say('names another kernel than python3.');
-  }
-  if (notebook.metadata.language_info?.name !== 'python') {
-    say('does not say in language_info that it is Python.');
-  }
+  for (const text of checkMetadata(notebook.metadata)) say(text);
   const ids = new Set<string>();
   notebook.cells.forEach((cell, index) => {
     const at = `cell ${index + 1} (${cell.id ?? 'no id'})`;
@@ -76,6 +85,19 @@ export function checkFile(root: string, file: string, exercise: Exercise | null)
     for (const text of checkCourseCells(exercise, notebook.cells)) say(text);
   }
   return problems;
+}
+
+/** Opening a notebook must not mark it as changed. */
+function checkMetadata({ kernelspec, language_info }: Notebook['metadata']): string[] {
+  const language: Record<string, unknown> = { ...language_info };
+  delete language.version;
+  const found = { kernelspec, language_info: language };
+  return (['kernelspec', 'language_info'] as const)
+    .filter(key => !isDeepStrictEqual(found[key], JUPYTERLAB_WRITES[key]))
+    .map(
+      key =>
+        `has a metadata.${key} that JupyterLab replaces when it opens the notebook, which marks it as changed: save it once in JupyterLab.`
+    );
 }
 
 /** The cells that every lesson has. */
