@@ -39,11 +39,25 @@ const GOOD = [
   cell('verify', 'code', `%verify ${PY}`, ['verify'])
 ];
 
+/** What JupyterLab writes when a kernel of Python 3.13.0 starts. */
+const METADATA = {
+  kernelspec: { display_name: 'Python 3 (ipykernel)', language: 'python', name: 'python3' },
+  language_info: {
+    codemirror_mode: { name: 'ipython', version: 3 },
+    file_extension: '.py',
+    mimetype: 'text/x-python',
+    name: 'python',
+    nbconvert_exporter: 'python',
+    pygments_lexer: 'ipython3',
+    version: '3.13.0'
+  }
+};
+
 async function notebookProblems(cells: object[], more: object = {}): Promise<string> {
   const notebook = {
     nbformat: 4,
     nbformat_minor: 5,
-    metadata: { kernelspec: { name: 'python3' }, language_info: { name: 'python' } },
+    metadata: METADATA,
     cells,
     ...more
   };
@@ -103,6 +117,23 @@ describe('a notebook as a file', () => {
 
   test('is refused when the tag it stops at is missing', async () => {
     expect(await notebookProblems(GOOD.slice(0, 2))).toContain('0 code cells are tagged verify');
+  });
+
+  test.each([
+    ['kernelspec', 'another name for the kernel', { name: 'python3', display_name: 'Python 3' }],
+    ['kernelspec', 'nothing', undefined],
+    ['language_info', 'only a name', { name: 'python' }],
+    ['language_info', 'nothing', undefined],
+    ['language_info', 'another kernel’s lexer', { ...METADATA.language_info, pygments_lexer: 'x' }]
+  ])('is refused when opening it would change its %s: %s', async (key, _, value) => {
+    expect(await notebookProblems(GOOD, { metadata: { ...METADATA, [key]: value } })).toBe(
+      `has a metadata.${key} that JupyterLab replaces when it opens the notebook, which marks it as changed: save it once in JupyterLab.`
+    );
+  });
+
+  test('may come from any version of Python', async () => {
+    const language_info = { ...METADATA.language_info, version: '3.11.2' };
+    expect(await notebookProblems(GOOD, { metadata: { ...METADATA, language_info } })).toBe('');
   });
 
   test('may show links and pictures in code without having them', async () => {

@@ -99,7 +99,7 @@ test('the course is found beside the bundle in an installed package', async () =
 
 test.each([
   ['not JSON', '{"README.md": "0'],
-  ['README.md must be a string', '{"README.md": 1}']
+  ['README.md must be a text', '{"README.md": 1}']
 ])(
   'a course whose record of files cannot be read (%s) is left alone by an update',
   async (why, text) => {

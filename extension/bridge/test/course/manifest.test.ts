@@ -68,8 +68,8 @@ url = "https://pyo3.rs"
       'hints must have at least 3 items'
     ],
     ['minutes = 10', '', 'minutes is missing'],
-    ['minutes = 10', 'minutes = 0', 'minutes must be > 0'],
-    ['concepts = ["one"]', 'concepts = []', 'concepts must have at least 1 item'],
+    ['minutes = 10', 'minutes = 0', 'minutes must be above 0'],
+    ['concepts = ["one"]', 'concepts = []', 'concepts must have at least 1 items'],
     ['title = "Title"', 'titel = "Title"', 'titel is not a known key'],
     ['title = "Title"', 'title = " "', 'title must be a text that is not empty'],
     [fails, '', 'stub must say how the stub fails: with compile_error or fails'],

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 
 import type { Exercise } from '../../exercises/course.js';
 import { KINDS } from '../../exercises/kinds.js';
@@ -20,12 +21,25 @@ interface Cell {
 interface Notebook {
   nbformat: number;
   nbformat_minor: number;
-  metadata: {
-    kernelspec?: { name?: string };
-    language_info?: { name?: string };
-  };
+  metadata: { kernelspec?: object; language_info?: object };
   cells: Cell[];
 }
+
+/**
+ * What JupyterLab writes into a notebook that it opens with an IPython kernel. It marks the notebook as changed when the
+ * file says anything else. `language_info` also holds the version of Python, which our JupyterLab extension ignores.
+ */
+const JUPYTERLAB_WRITES = {
+  kernelspec: { display_name: 'Python 3 (ipykernel)', language: 'python', name: 'python3' },
+  language_info: {
+    codemirror_mode: { name: 'ipython', version: 3 },
+    file_extension: '.py',
+    mimetype: 'text/x-python',
+    name: 'python',
+    nbconvert_exporter: 'python',
+    pygments_lexer: 'ipython3'
+  }
+};
 
 /** Reports what is wrong with an exercise's notebook as a file. */
 export function checkExerciseNotebook(root: string, exercise: Exercise): Problem[] {
@@ -60,15 +74,22 @@ export function checkNotebookFile(
   return texts.map(text => ({ where: path.relative(root, file), text }));
 }
 
+/** Opening a notebook must not mark it as changed. */
 function metadataProblems({ nbformat, nbformat_minor, metadata }: Notebook): string[] {
+  const language: Record<string, unknown> = { ...metadata.language_info };
+  delete language['version'];
+  const found = { kernelspec: metadata.kernelspec, language_info: language };
+  const replaced = (['kernelspec', 'language_info'] as const).filter(
+    key => !isDeepStrictEqual(found[key], JUPYTERLAB_WRITES[key])
+  );
   return [
     ...(nbformat === 4 && nbformat_minor >= 5
       ? []
       : [`is nbformat ${nbformat}.${nbformat_minor}, and must be 4.5, which has cell ids.`]),
-    ...(metadata.kernelspec?.name === 'python3' ? [] : ['names another kernel than python3.']),
-    ...(metadata.language_info?.name === 'python'
-      ? []
-      : ['does not say in language_info that it is Python.'])
+    ...replaced.map(
+      key =>
+        `has a metadata.${key} that JupyterLab replaces when it opens the notebook, which marks it as changed: save it once in JupyterLab.`
+    )
   ];
 }
 
