@@ -13,7 +13,7 @@ test('a program is nothing that Python can import', async () => {
   expect(await failed(crate)).toEqual({
     kind: 'crate',
     message: expect.stringMatching(
-      /^tool makes a program and nothing that Python can import: .*cdylib/
+      /^tool builds a program and nothing that Python can import: .*cdylib/
     ) as string
   });
 });
@@ -25,7 +25,7 @@ test('a library that is no cdylib says which line to add where', async () => {
   });
   expect(await failed(crate)).toEqual({
     kind: 'crate',
-    message: `plain makes a library that Python cannot load (lib): add \`crate-type = ["cdylib"]\` to [lib] in ${join(crate, 'Cargo.toml')}.`
+    message: `plain builds a library that Python cannot load (lib): add \`crate-type = ["cdylib"]\` to [lib] in ${join(crate, 'Cargo.toml')}.`
   });
 });
 
@@ -93,7 +93,7 @@ test('unknown profiles and features are the crate’s business', async () => {
   });
   expect(await failed(crate, { features: ['fast'] })).toEqual({
     kind: 'crate',
-    message: expect.stringMatching(/choosy has no feature `fast`: .*has none\./) as string
+    message: expect.stringMatching(/choosy has no feature `fast`: .*defines none\./) as string
   });
 });
 

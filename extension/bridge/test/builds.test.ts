@@ -137,7 +137,7 @@ test('an abi3 crate with features of its own builds with and without them', asyn
   expect(quiet.features).toEqual(['quiet']);
   expect(evaluated(quiet, 't_abi3.answer()')).toBe('2');
   expect((await failed(crate, { features: ['lowd'] })).message).toMatch(
-    /t_abi3 has no feature `lowd`: .* knows `loud`, `quiet`\. Did you mean `loud`\?/
+    /t_abi3 has no feature `lowd`: .* defines `loud`, `quiet`\. Did you mean `loud`\?/
   );
 });
 

@@ -134,7 +134,7 @@ test('a build waits for the lock of its target directory, says so, and can be ca
   const bridge = startBridge();
   const [patient, hasty] = [request(crate, { environment }), request(crate, { environment })];
   const outcomes = [bridge.build(patient), bridge.build(hasty)] as const;
-  await bridge.told('waiting', 2);
+  await bridge.waitForEvents('waiting', 2);
   await bridge.cancel(hasty.id);
   expect(await outcomes[1]).toMatchObject({ status: 'cancelled' });
   expect(bridge.events.filter(({ kind }) => kind === 'building')).toEqual([]);
@@ -157,7 +157,7 @@ test("another cargo's lock on the same directory is waited for, and said", async
   const release = await holdLock(join(crate, 'target', 'release', '.cargo-lock'));
   const bridge = startBridge();
   const outcome = bridge.build(request(crate, { environment }));
-  await bridge.told('waiting', 1);
+  await bridge.waitForEvents('waiting', 1);
   release();
   expect(await outcome).toMatchObject({
     status: 'failed',

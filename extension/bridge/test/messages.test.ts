@@ -1,9 +1,9 @@
 import type { Diagnostic } from '@jupyterlab-maturin/protocol';
 import { expect, test } from 'vitest';
 import { Diagnostics } from '../src/build/messages/diagnostics.js';
-import { explainFailure } from '../src/build/messages/failure.js';
+import { explainFailure } from '../src/build/messages/explainFailure.js';
 import { LineSplitter } from '../src/build/messages/lines.js';
-import { parseBlocking, parseProgress } from '../src/build/messages/progress.js';
+import { parseBlocking, parseProgress } from '../src/build/messages/textOutput.js';
 
 function diagnostic(more: Partial<Diagnostic> = {}): Diagnostic {
   return {
@@ -67,7 +67,7 @@ test("cargo's bar gives exact counts and the crates that compile", () => {
 
 test("another cargo's lock is something to wait for, not something that compiles", () => {
   expect(parseBlocking('    Blocking waiting for file lock on build directory')).toBe(
-    'waiting for file lock on build directory'
+    'file lock on build directory'
   );
   expect(parseBlocking('   Compiling blocking v1.0.0')).toBeNull();
 });
@@ -134,7 +134,7 @@ test('an interpreter that PyO3 refuses is an unfit tool, and the remedy fits the
   expect(explained(log)).toEqual({
     kind: 'tool',
     message:
-      "The crate's PyO3 refuses Python 3.13 (/usr/bin/python3): it supports up to 3.12; raise `pyo3` in the [dependencies] of /p/Cargo.toml."
+      "The crate's PyO3 refuses Python 3.13 (/usr/bin/python3): it supports Python up to 3.12; raise `pyo3` in the [dependencies] of /p/Cargo.toml."
   });
 });
 

@@ -48,7 +48,7 @@ test('what cannot be built is one sentence on stderr and exit code 1', async () 
   const { stderr, exitCode } = await terminal('/', ['build', '/no/such/crate']);
   expect(exitCode).toBe(1);
   expect(stderr).toBe(
-    'error: There is no crate at /no/such/crate: no such path; name a folder with a Cargo.toml.'
+    'error: The path /no/such/crate does not exist: name a folder that holds a Cargo.toml.'
   );
 });
 
@@ -96,7 +96,7 @@ test('clean removes the generations that no kernel holds, counts bytes, and no n
   });
   await release();
   const { stdout } = await terminal(crate, ['clean', '.']);
-  expect(stdout).toMatch(/^removed 1 generations \(\d{5,} bytes\) of .*Cargo.toml$/);
+  expect(stdout).toMatch(/^Removed 1 generation \(\d{5,} bytes\) of .*Cargo.toml\.$/);
   const left = await readdir(home);
   expect(left.sort()).toEqual(['last', 'plan.json']);
   expect((await built(crate)).generation).toBeGreaterThan(free.generation);
@@ -106,7 +106,7 @@ test('clean of something that is no crate is one sentence', async () => {
   const { stderr, exitCode } = await terminal('/', ['clean', '/no/such/crate']);
   expect(exitCode).toBe(1);
   expect(stderr).toBe(
-    'error: There is no crate at /no/such/crate: no such path; name a folder with a Cargo.toml.'
+    'error: The path /no/such/crate does not exist: name a folder that holds a Cargo.toml.'
   );
 });
 

@@ -1,5 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
+import { nearest as cheapest } from '../suggestions.js';
+
 /**
  * Returns the id that was most probably meant by `typed`, or `null` when none is near.
  *
@@ -8,18 +10,13 @@ import { distance } from 'fastest-levenshtein';
  */
 export function nearest(typed: string, ids: readonly string[]): string | null {
   const wanted = bare(typed);
-  let best: { id: string; cost: number } | null = null;
-  for (const id of ids) {
-    const name = id.split('/').at(-1) ?? id;
-    const cost = Math.min(
+  const cost = (id: string): number =>
+    Math.min(
       distance(typed.toLowerCase(), id.toLowerCase()),
       distance(wanted, bare(id)),
-      distance(wanted, bare(name))
+      distance(wanted, bare(id.split('/').at(-1) ?? id))
     );
-    if (best === null || cost < best.cost) best = { id, cost };
-  }
-  const bearable = Math.max(2, Math.floor(wanted.length / 3));
-  return best !== null && best.cost <= bearable ? best.id : null;
+  return cheapest(ids, cost, Math.max(2, Math.floor(wanted.length / 3)));
 }
 
 /** Lower case, without the numbers that order the folders. */

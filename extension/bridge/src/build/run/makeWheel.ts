@@ -1,25 +1,23 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BuildEvent, BuildRequest, Diagnostic } from '@jupyterlab-maturin/protocol';
-import { BuildFailure } from '../failure.js';
+import type { BuildEvent, BuildRequest } from '@jupyterlab-maturin/protocol';
+import { BuildFailure } from '../buildFailure.js';
+import { readCargoMessage } from '../messages/cargoMessages.js';
 import type { Diagnostics } from '../messages/diagnostics.js';
-import { explainFailure } from '../messages/failure.js';
-import { isBar, parseBlocking, parseProgress } from '../messages/progress.js';
-import { plainText } from '../messages/text.js';
+import { explainFailure } from '../messages/explainFailure.js';
+import { TextOutput } from '../messages/textOutput.js';
 import type { Plan } from '../plan/plan.js';
 import type { Stopwatch } from '../stopwatch.js';
 import { writeCargoScript } from './cargoScript.js';
 import type { GuardMessage } from './guard.js';
 import { runGuarded } from './guarded.js';
-import { LogTail } from './logTail.js';
-import { buildCommand } from './maturin.js';
-import { keepRecord, readRecord } from './record.js';
+import { buildCommand } from './maturinCommands.js';
 
 /** One run of `maturin build`. */
 export interface WheelRun {
   request: BuildRequest;
   plan: Plan;
-  /** A private directory for the script, the record and the wheel. */
+  /** The build's private directory: for the cargo script, for what it records, and for the wheel. */
   directory: string;
   diagnostics: Diagnostics;
   onEvent: (event: BuildEvent) => void;
@@ -27,11 +25,8 @@ export interface WheelRun {
   watch: Stopwatch;
 }
 
-/** One line of cargo's `--message-format json`; only the reason that carries diagnostics matters here. */
-type CargoMessage = { reason: 'compiler-message'; message: Diagnostic } | { reason: 'other' };
-
 /**
- * Run maturin under the target directory's lock and tell what happens.
+ * Runs maturin under the target directory's lock.
  *
  * @returns the wheel's absolute path
  * @throws BuildFailure that says why there is none
@@ -43,8 +38,7 @@ export async function makeWheel(run: WheelRun): Promise<string> {
     writeCargoScript(directory, plan.tools.cargo, plan.environment['CARGO'], plan),
     mkdir(out)
   ]);
-  const log = new LogTail();
-  let blocked = false;
+  const output = new TextOutput(onEvent);
   const code = await runGuarded(
     {
       interpreter: request.interpreter,
@@ -53,33 +47,18 @@ export async function makeWheel(run: WheelRun): Promise<string> {
       command: buildCommand(plan, request, out),
       directory: plan.source.directory,
       environment: { ...plan.environment, CARGO: script },
-      onText: line => {
-        const text = plainText(line);
-        const progress = parseProgress(text);
-        const blocking = parseBlocking(text);
-        if (blocking !== null) {
-          blocked = true;
-          onEvent({ kind: 'waiting', reason: `cargo is ${blocking}: another cargo uses it` });
-        } else if (blocked) {
-          blocked = false;
-          onEvent({ kind: 'building' });
-        }
-        if (progress) {
-          onEvent(progress);
-        } else if (!isBar(text)) {
-          log.add(text);
-          onEvent({ kind: 'log', text: `${text}\n` });
-        }
-      },
+      onText: line => output.add(line),
       onMessage: line => {
-        const message = parseMessage(line);
-        if (message?.reason === 'jupyterlab-maturin') {
-          onLock(message.lock, run, watch);
-        } else if (message?.reason === 'compiler-message') {
-          const diagnostic = diagnostics.accept(message.message);
-          if (diagnostic) {
-            onEvent({ kind: 'diagnostic', diagnostic });
-          }
+        const lock = lockState(line);
+        if (lock !== null) {
+          onLock(lock, run, watch);
+          return;
+        }
+        const message = readCargoMessage(line);
+        const diagnostic =
+          message?.reason === 'compiler-message' ? diagnostics.accept(message.message) : null;
+        if (diagnostic) {
+          onEvent({ kind: 'diagnostic', diagnostic });
         }
       }
     },
@@ -92,37 +71,24 @@ export async function makeWheel(run: WheelRun): Promise<string> {
       manifest: source.manifest,
       interpreter: request.interpreter,
       diagnostics,
-      log: String(log)
+      log: output.logTail
     });
   }
   const wheel = (await readdir(out)).find(name => name.endsWith('.whl'));
   if (wheel === undefined) {
     throw new BuildFailure(
       'build',
-      `maturin ended well but made no wheel of ${crate}: the log tells more.`
+      `maturin succeeded but made no wheel of ${crate}: see what it printed in the log.`
     );
   }
   return join(out, wheel);
-}
-
-/** Keep cargo's call beside the module's generations, when there was exactly one. */
-export async function keepCall(
-  directory: string,
-  moduleDirectory: string,
-  plan: Plan,
-  request: BuildRequest
-): Promise<void> {
-  const call = await readRecord(directory);
-  if (call) {
-    await keepRecord(moduleDirectory, call, plan, request);
-  }
 }
 
 function onLock(lock: GuardMessage['lock'], { plan, onEvent }: WheelRun, watch: Stopwatch): void {
   if (lock === 'waiting') {
     onEvent({
       kind: 'waiting',
-      reason: `another build uses ${plan.target}; this one begins when it ends`
+      reason: `another build uses ${plan.target}; this one starts when that has ended`
     });
   } else {
     watch.finished('lock');
@@ -130,14 +96,8 @@ function onLock(lock: GuardMessage['lock'], { plan, onEvent }: WheelRun, watch: 
   }
 }
 
-/** `null` for a line that is no message: what a build script or a wrapper printed in between. */
-function parseMessage(line: string): CargoMessage | GuardMessage | null {
-  if (!line.startsWith('{')) {
-    return null;
-  }
-  try {
-    return JSON.parse(line) as CargoMessage | GuardMessage;
-  } catch {
-    return null;
-  }
+/** What the guard says about the lock, or `null` when the line is not from the guard. */
+function lockState(line: string): GuardMessage['lock'] | null {
+  const [, lock] = /^\{"reason":"jupyterlab-maturin","lock":"(waiting|held)"\}$/.exec(line) ?? [];
+  return (lock as GuardMessage['lock'] | undefined) ?? null;
 }

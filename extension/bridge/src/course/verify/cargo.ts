@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Diagnostic } from '@jupyterlab-maturin/protocol';
 import { execa } from 'execa';
 
+import { readCargoMessage } from '../../build/messages/cargoMessages.js';
 import { filesBelow } from '../files.js';
 import { Results, type Attempt, type AttemptEnd, type Tools } from './attempt.js';
 import { afterTests } from './ended.js';
@@ -90,8 +91,8 @@ async function buildTests(
     }
   );
   for await (const line of cargo.iterable()) {
-    const message = cargoMessage(line);
-    if (message?.reason === 'compiler-message' && message.message) {
+    const message = readCargoMessage(line);
+    if (message?.reason === 'compiler-message') {
       diagnostics.push(message.message);
       tools.onEvent({
         kind: 'build',
@@ -101,7 +102,7 @@ async function buildTests(
     if (message?.reason === 'compiler-artifact' && message.executable) {
       targets.push({
         executable: message.executable,
-        file: `tests/${path.basename(message.target?.src_path ?? '')}`
+        file: `tests/${path.basename(message.target.src_path)}`
       });
     }
   }
@@ -183,21 +184,4 @@ function sameTests(what: Attempt): boolean {
       .map(file => `${file}\n${readFileSync(path.join(folder, 'tests', file), 'utf8')}`)
       .join('\n');
   return read(what.shipped) === read(what.directory);
-}
-
-/** The fields of cargo's messages that are read here. */
-interface CargoMessage {
-  reason: string;
-  message?: Diagnostic;
-  executable?: string | null;
-  target?: { src_path: string };
-}
-
-function cargoMessage(line: string): CargoMessage | null {
-  if (!line.startsWith('{')) return null;
-  try {
-    return JSON.parse(line) as CargoMessage;
-  } catch {
-    return null;
-  }
 }

@@ -8,15 +8,15 @@ import { Unzip, UnzipInflate } from 'fflate';
 
 /** A wheel's files on disk. */
 export interface Unpacked {
-  /** Paths relative to the directory, with `/`, as Python would find them. */
+  /** Paths relative to the directory, with `/` between their parts. */
   files: string[];
-  /** Of all files that decide what an import does; two equal builds have the same. */
+  /** SHA-256 over the files that decide what an import does. It is the same for two equal builds. */
   digest: string;
 }
 
 /**
- * Unpack a wheel as an installer would, into `directory`, a piece at a time: a debug build of a large crate is larger
- * than the bridge should ever be.
+ * Unpacks a wheel into `directory` as an installer would. It reads and writes piece by piece, because the library of a
+ * debug build can be hundreds of megabytes.
  */
 export async function unpackWheel(wheel: string, directory: string): Promise<Unpacked> {
   const pieces: Piece[] = [];
@@ -51,12 +51,14 @@ interface Piece {
 function installedPath(name: string): string {
   const path = normalize(name.replace(/^[^/]+\.data\/(?:platlib|purelib)\//, ''));
   if (path.startsWith('/') || path.startsWith('..')) {
-    throw new Error(`the wheel holds a file that lies outside of it: ${name}`);
+    throw new Error(
+      `the wheel holds a file that would be unpacked outside of its directory: ${name}`
+    );
   }
   return path;
 }
 
-/** Checksums and inventories: they differ, or may differ, from build to build without meaning anything. */
+/** Whether a file holds checksums or an inventory, which may differ between two equal builds. */
 function isBookkeeping(path: string): boolean {
   return /^[^/]+\.dist-info\/(?:RECORD$|WHEEL$|sboms\/)/.test(path);
 }

@@ -1,25 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isGenerationManifest, type GenerationManifest } from '@jupyterlab-maturin/protocol';
 
-/** The file that makes a directory a generation. */
-export const MANIFEST = 'jupyterlab-maturin.json';
-
-/** What a generation says of itself. */
-export interface GenerationManifest {
-  version: 1;
-  digest: string;
-  crate: string;
-  /** Absolute path of the crate's Cargo.toml. */
-  manifest: string;
-  module: string;
-  /** Relative to the generation. */
-  library: string;
-  profile: string;
-  features: string[];
-  defaultFeatures: boolean;
-  interpreter: string;
-}
+/** The file in each generation that says which build made it. */
+const MANIFEST = 'jupyterlab-maturin.json';
 
 /** A generation on disk. */
 export interface Generation {
@@ -27,25 +12,26 @@ export interface Generation {
   directory: string;
 }
 
-/** Hours after which a directory that never became a generation belongs to nobody. */
+/** Hours after which the build that made a new directory must have ended. */
 const ABANDONED = 1;
 
-/** A new directory below `modules`, beside the generations to be, so that a rename can put it in place. */
-export async function scratchDirectory(tagDirectory: string): Promise<string> {
+/** Makes a directory to unpack into. It is on the file system of the generations, so a rename makes it one of them. */
+export async function newDirectory(tagDirectory: string): Promise<string> {
   const directory = join(tagDirectory, `.new-${randomUUID()}`);
   await mkdir(directory, { recursive: true });
   return directory;
 }
 
 /**
- * Put an unpacked wheel in place as the next generation, or hand out the newest one when that holds the same build.
+ * Makes an unpacked wheel the next generation, or returns the newest one when that is the same build.
  *
  * @param moduleDirectory `<target>/jupyterlab-maturin/<tag>/<module>`
- * @param scratch the unpacked wheel; it is gone afterwards
+ * @param unpacked the directory of the wheel's files, which does not exist afterwards
+ * @param force makes a generation in any case
  */
-export async function keepGeneration(
+export async function addGeneration(
   moduleDirectory: string,
-  scratch: string,
+  unpacked: string,
   manifest: GenerationManifest,
   force: boolean
 ): Promise<Generation & { changed: boolean }> {
@@ -55,30 +41,30 @@ export async function keepGeneration(
   if (newest !== undefined && !force) {
     const directory = join(moduleDirectory, String(newest));
     if (isSameBuild(await readManifest(directory), manifest)) {
-      await rm(scratch, { recursive: true });
+      await rm(unpacked, { recursive: true });
       return { number: newest, directory, changed: false };
     }
   }
-  await writeFile(join(scratch, MANIFEST), JSON.stringify(manifest, null, 2) + '\n');
+  await writeFile(join(unpacked, MANIFEST), JSON.stringify(manifest, null, 2) + '\n');
   const counter = join(moduleDirectory, 'last');
   const last = Number(await readFile(counter, 'utf8').catch(() => '0')) || 0;
   for (let number = Math.max(last, newest ?? 0) + 1; ; number++) {
     const directory = join(moduleDirectory, String(number));
     try {
-      await rename(scratch, directory);
+      await rename(unpacked, directory);
     } catch (error) {
-      if (isTaken(error)) {
+      if (isOccupied(error)) {
         continue;
       }
       throw error;
     }
-    // A number is never used twice, even after `clean`: dlopen returns the old library for a path it has seen.
+    // No number is used twice, even after `clean`, because dlopen returns the old library for a path that it has seen.
     await writeFile(counter, String(number));
     return { number, directory, changed: true };
   }
 }
 
-/** The numbers of the generations in a module's directory, ascending. */
+/** Returns the numbers of the generations in a module's directory, the lowest first. */
 export async function generationNumbers(moduleDirectory: string): Promise<number[]> {
   const names = await readdir(moduleDirectory).catch(() => []);
   return names
@@ -87,16 +73,17 @@ export async function generationNumbers(moduleDirectory: string): Promise<number
     .sort((a, b) => a - b);
 }
 
-/** A generation's manifest, or `null` when it has none that can be read. */
+/** Reads a generation's manifest. Returns `null` when it is missing or broken. */
 export async function readManifest(directory: string): Promise<GenerationManifest | null> {
   try {
-    return JSON.parse(await readFile(join(directory, MANIFEST), 'utf8')) as GenerationManifest;
+    const manifest: unknown = JSON.parse(await readFile(join(directory, MANIFEST), 'utf8'));
+    return isGenerationManifest(manifest) ? manifest : null;
   } catch {
     return null;
   }
 }
 
-/** Remove what killed builds left half written. */
+/** Removes the directories of builds that were killed before they had a generation. */
 export async function removeAbandoned(tagDirectory: string): Promise<void> {
   const names = await readdir(tagDirectory).catch(() => []);
   const before = Date.now() - ABANDONED * 3_600_000;
@@ -109,14 +96,14 @@ export async function removeAbandoned(tagDirectory: string): Promise<void> {
   }
 }
 
-/** The same files for another profile are another build: the person asked for that profile and is told so. */
+/** Equal files of another profile count as another build, because the person asked for that profile. */
 function isSameBuild(old: GenerationManifest | null, fresh: GenerationManifest): boolean {
   const key = ({ digest, manifest, profile, features, defaultFeatures }: GenerationManifest) =>
     JSON.stringify([digest, manifest, profile, features, defaultFeatures]);
   return old !== null && key(old) === key(fresh);
 }
 
-function isTaken(error: unknown): boolean {
+function isOccupied(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException).code;
   return code === 'ENOTEMPTY' || code === 'EEXIST';
 }

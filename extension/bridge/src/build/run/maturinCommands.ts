@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import type { BuildRequest } from '@jupyterlab-maturin/protocol';
 import { execa } from 'execa';
 import type { Plan } from '../plan/plan.js';
-import { isAtLeast } from '../plan/tools.js';
 
-/** `maturin build` for the request's interpreter, its wheel going to `out`. */
+/** The command that builds a wheel for the request's interpreter into the directory `out`. */
 export function buildCommand(plan: Plan, request: BuildRequest, out: string): string[] {
   const { maturin, maturinVersion } = plan.tools;
   return [
@@ -17,28 +16,30 @@ export function buildCommand(plan: Plan, request: BuildRequest, out: string): st
     'skip',
     '--out',
     out,
-    // The wheel is unpacked at once: compressing it would cost more than everything else that we do.
-    ...(isAtLeast(maturinVersion, '1.13') ? ['--compression-method', 'stored'] : []),
+    // The wheel is unpacked at once, and compressing it would take longer than everything else that we do.
+    ...(maturinVersion.localeCompare('1.13', 'en', { numeric: true }) >= 0
+      ? ['--compression-method', 'stored']
+      : []),
     ...sharedArguments(plan, request)
   ];
 }
 
-/** `maturin develop` into the request's environment: with pip, or with uv where the environment has no pip. */
+/** The command that installs the crate for the request's interpreter: with pip, or with uv where there is no pip. */
 export async function developCommand(plan: Plan, request: BuildRequest): Promise<string[]> {
   const uv = (await hasPip(request.interpreter)) ? [] : ['--uv'];
   return [...plan.tools.maturin, 'develop', ...uv, ...sharedArguments(plan, request)];
 }
 
 async function hasPip(interpreter: string): Promise<boolean> {
-  const ask = 'import importlib.util, sys; sys.exit(importlib.util.find_spec("pip") is None)';
-  const { failed } = await execa(interpreter, ['-I', '-c', ask], {
+  const program = 'import importlib.util, sys; sys.exit(importlib.util.find_spec("pip") is None)';
+  const { failed } = await execa(interpreter, ['-I', '-c', program], {
     reject: false,
     stdin: 'ignore'
   });
   return !failed;
 }
 
-/** `VIRTUAL_ENV` for `maturin develop`, which asks for nothing but an activated environment. */
+/** The environment of that command. maturin installs into nothing but the virtual environment that is activated. */
 export async function developEnvironment(
   plan: Plan,
   request: BuildRequest
@@ -51,7 +52,7 @@ export async function developEnvironment(
   if (!isVirtual) {
     return plan.environment;
   }
-  // maturin refuses to choose between the two.
+  // maturin refuses to run when both are set.
   const environment: Record<string, string> = { ...plan.environment, VIRTUAL_ENV: prefix };
   delete environment['CONDA_PREFIX'];
   return environment;

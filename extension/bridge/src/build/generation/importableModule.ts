@@ -1,18 +1,17 @@
 import { posix } from 'node:path';
 
-/** What a wheel offers to Python. */
+/** The module that Python can import from a wheel. */
 export interface ImportableModule {
-  /** The name Python imports. */
+  /** The name to import. */
   module: string;
   /** The native library's path inside the wheel. */
   library: string;
 }
 
 /**
- * Find the module in a wheel's files, whatever the layout: a package round the library, a package with the library
- * somewhere inside, a library alone.
+ * Finds the module among a wheel's files. The library may be alone, directly in a package, or deeper inside of one.
  *
- * @param name the library target's name, or the last part of `module-name`: it tells the crate's own library from others
+ * @param name the library target's name, or the last part of `module-name`; the crate's own library is called so
  * @returns `null` when the wheel holds no native library
  */
 export function importableModule(files: string[], name: string): ImportableModule | null {
@@ -27,7 +26,7 @@ export function importableModule(files: string[], name: string): ImportableModul
   if (folders[0] === '.') {
     return { module: stem(library), library };
   }
-  // A namespace package has no __init__.py and nothing to import by itself: the first real package below it counts.
+  // A namespace package has no __init__.py. Importing it alone loads nothing, so the first package below it is meant.
   for (let depth = 1; depth <= folders.length; depth++) {
     if (files.includes([...folders.slice(0, depth), '__init__.py'].join('/'))) {
       return { module: folders.slice(0, depth).join('.'), library };

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { resolveCrate } from '../src/build/crate/resolve.js';
+import { findCrate } from '../src/build/crate/findCrate.js';
 import { manifest, scratch, write } from './support/crates.js';
 
 const CRATE = manifest('primes', '');
 
 async function resolved(cwd: string, crate: string | null, notebook: string | null = null) {
-  const { directory, manifest: file, named } = await resolveCrate({ crate, cwd, notebook });
+  const { directory, manifest: file, named } = await findCrate({ crate, cwd, notebook });
   return { directory, manifest: file, named };
 }
 
@@ -93,19 +93,21 @@ test('with several crates below, the error lists them', async () => {
 test('a path that does not exist suggests the one that is spelled nearly so', async () => {
   const root = await write({ 'primes/Cargo.toml': CRATE });
   await expect(resolved(root, 'prims')).rejects.toThrow(
-    `There is no crate at ${join(root, 'prims')}: no such path; name a folder with a Cargo.toml. Did you mean \`primes\`?`
+    `The path ${join(root, 'prims')} does not exist: name a folder that holds a Cargo.toml. Did you mean \`primes\`?`
   );
 });
 
 test('a directory without a crate says what was looked for', async () => {
   const root = await scratch();
-  await expect(resolved(root, '.')).rejects.toThrow(/neither Cargo.toml nor a pyproject.toml/);
-  await expect(resolved(root, null)).rejects.toThrow(/name the directory that holds Cargo.toml/);
+  await expect(resolved(root, '.')).rejects.toThrow(
+    /has neither a Cargo.toml nor a pyproject.toml/
+  );
+  await expect(resolved(root, null)).rejects.toThrow(/name the folder that holds Cargo.toml/);
 });
 
 test('a source file is no crate', async () => {
   const root = await write({ 'Cargo.toml': CRATE, 'src/lib.rs': '' });
-  await expect(resolved(root, 'src/lib.rs')).rejects.toThrow(/is not a crate: name the directory/);
+  await expect(resolved(root, 'src/lib.rs')).rejects.toThrow(/is not a crate: name the folder/);
 });
 
 test('broken TOML is named with its line', async () => {
@@ -115,9 +117,9 @@ test('broken TOML is named with its line', async () => {
   );
 });
 
-test('a manifest-path that leads nowhere is said to', async () => {
+test('a manifest-path that does not exist is named', async () => {
   const root = await write({
     'pyproject.toml': '[tool.maturin]\nmanifest-path = "gone/Cargo.toml"\n'
   });
-  await expect(resolved(root, '.')).rejects.toThrow(/manifest-path, but there is no such file/);
+  await expect(resolved(root, '.')).rejects.toThrow(/manifest-path, but that file does not exist/);
 });

@@ -1,10 +1,9 @@
 import type { FailureKind } from '@jupyterlab-maturin/protocol';
-import { BuildFailure } from '../failure.js';
-import { cargoReason, toolchainFault } from '../plan/metadata.js';
+import { BuildFailure } from '../buildFailure.js';
 import type { Diagnostics } from './diagnostics.js';
 
-/** What a build that failed left behind. */
-export interface Remains {
+/** What is known about a build when maturin has failed. */
+export interface FailedBuild {
   crate: string;
   manifest: string;
   interpreter: string;
@@ -13,21 +12,21 @@ export interface Remains {
   log: string;
 }
 
-/** Why maturin ended with an error, in one sentence; the most telling reason first. */
-export function explainFailure(remains: Remains): BuildFailure {
+/** Returns why maturin failed, in one sentence: of several reasons the one that tells the person most. */
+export function explainFailure(build: FailedBuild): BuildFailure {
   const [kind, message] =
-    refusedPython(remains) ??
-    missingLinker(remains) ??
-    brokenToolchain(remains) ??
-    compileErrors(remains) ??
-    otherwise(remains);
+    refusedPython(build) ??
+    missingLinker(build) ??
+    brokenToolchain(build) ??
+    compileErrors(build) ??
+    reasonInLog(build);
   return new BuildFailure(kind, message);
 }
 
 type Reason = [FailureKind, string];
 
-/** PyO3's build script looks at the interpreter and may find it too new, too old or of an unknown kind. */
-function refusedPython({ log, interpreter, manifest }: Remains): Reason | null {
+/** PyO3's build script stops when it finds the interpreter too new, too old or of an unknown kind. */
+function refusedPython({ log, interpreter, manifest }: FailedBuild): Reason | null {
   const found =
     /the configured Python(?: interpreter)? version \((.+?)\) is (newer|lower) than PyO3's (?:maximum|minimum) supported version \((.+?)\)/.exec(
       log
@@ -40,7 +39,7 @@ function refusedPython({ log, interpreter, manifest }: Remains): Reason | null {
         : `use a newer Python, or an older \`pyo3\` in ${manifest}`;
     return [
       'tool',
-      `The crate's PyO3 refuses Python ${version} (${interpreter}): it supports ${relation === 'newer' ? 'up to' : 'from'} ${bound}; ${remedy}.`
+      `The crate's PyO3 refuses Python ${version} (${interpreter}): it supports Python ${relation === 'newer' ? 'up to' : 'from'} ${bound}; ${remedy}.`
     ];
   }
   const other =
@@ -55,7 +54,7 @@ function refusedPython({ log, interpreter, manifest }: Remains): Reason | null {
     : null;
 }
 
-function missingLinker({ diagnostics }: Remains): Reason | null {
+function missingLinker({ diagnostics }: FailedBuild): Reason | null {
   const linker = /^linker `(.+)` not found/.exec(diagnostics.firstError?.message ?? '');
   return linker
     ? [
@@ -65,12 +64,12 @@ function missingLinker({ diagnostics }: Remains): Reason | null {
     : null;
 }
 
-function brokenToolchain({ log }: Remains): Reason | null {
+function brokenToolchain({ log }: FailedBuild): Reason | null {
   const fault = toolchainFault(log);
   return fault === null ? null : ['tool', fault];
 }
 
-function compileErrors({ crate, diagnostics }: Remains): Reason | null {
+function compileErrors({ crate, diagnostics }: FailedBuild): Reason | null {
   const first = diagnostics.firstError;
   const { errors } = diagnostics.counts;
   if (!first) {
@@ -85,18 +84,41 @@ function compileErrors({ crate, diagnostics }: Remains): Reason | null {
   ];
 }
 
-/** cargo's or maturin's own last words. */
-function otherwise({ crate, log }: Remains): Reason {
+/** The error that cargo or maturin printed last. */
+function reasonInLog({ crate, log }: FailedBuild): Reason {
   const cargo = cargoReason(log);
   const at = log.lastIndexOf('maturin failed');
   const causes = at < 0 ? [] : (log.slice(at).match(/Caused by: .*/g) ?? []);
   const maturin = causes
     .map(cause => cause.slice('Caused by: '.length))
     .find(cause => !cause.startsWith('Cargo build finished'));
-  const reason = cargo || maturin || log.trim().split('\n').at(-1) || 'the log tells more';
+  const reason = cargo || maturin || log.trim().split('\n').at(-1) || 'see the log';
   return ['build', `Building ${crate} failed: ${sentenceEnd(reason)}.`];
 }
 
 function sentenceEnd(text: string): string {
   return text.trim().replace(/[.:]$/, '');
+}
+
+/** Returns a sentence when rustup and not the crate is at fault, else `null`. */
+export function toolchainFault(output: string): string | null {
+  const fault =
+    /^error: (.*(?:toolchain|rustup).*(?:not installed|no (?:override|default)|could not choose|not configured).*)$/im.exec(
+      output
+    );
+  return fault
+    ? `rustup could not start cargo (${fault[1]!.replace(/\.$/, '')}): install a toolchain with \`rustup default stable\`, or correct rust-toolchain.toml.`
+    : null;
+}
+
+/** Returns the error that cargo printed and its deepest cause, with the place if cargo names one. */
+export function cargoReason(output: string): string {
+  const lines = output.split('\n').map(line => line.trim());
+  const error = lines.find(line => line.startsWith('error: '))?.slice('error: '.length);
+  const place = lines.find(line => line.startsWith('--> '))?.slice('--> '.length);
+  const causes = lines.flatMap((line, index) =>
+    line === 'Caused by:' ? [lines[index + 1] ?? ''] : []
+  );
+  const parts = [error, causes.at(-1)].flatMap(part => (part ? [part.replace(/\.$/, '')] : []));
+  return parts.join(': ') + (place ? ` (${place})` : '');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importableModule } from '../src/build/generation/module.js';
+import { importableModule } from '../src/build/generation/importableModule.js';
 
 test.each([
   [

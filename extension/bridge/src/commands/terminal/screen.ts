@@ -1,0 +1,46 @@
+import { stripVTControlCharacters } from 'node:util';
+import type { WriteStream } from 'node:tty';
+
+import { cut } from './text.js';
+
+/**
+ * What a task prints on: lines that stay and, on a terminal, a status line below them that the next line replaces.
+ * Colours are left out where the stream does not show them.
+ *
+ * This is not log-update because that rewrites blocks of many lines, would add 20 KB to a bundle that Node parses at
+ * each start, and knows of one stream only, while errors here go to stderr.
+ */
+export class Screen {
+  private hasStatus = false;
+
+  /** Prints a line, or several, on stdout. */
+  print(text: string): void {
+    this.write(process.stdout, text);
+  }
+
+  /** Prints a line, or several, on stderr. */
+  printError(text: string): void {
+    this.write(process.stderr, text);
+  }
+
+  /** Shows what happens at this moment. Does nothing where stdout is not a terminal. */
+  showStatus(line: string): void {
+    const { stdout } = process;
+    if (!stdout.isTTY) return;
+    this.clearStatus();
+    // The last column stays free, because writing there moves some terminals on to the next line.
+    stdout.write(cut(line, (stdout.columns || 80) - 1));
+    this.hasStatus = true;
+  }
+
+  private write(stream: WriteStream, text: string): void {
+    this.clearStatus();
+    const colours = stream.isTTY && stream.hasColors();
+    stream.write(`${colours ? text : stripVTControlCharacters(text)}\n`);
+  }
+
+  private clearStatus(): void {
+    if (this.hasStatus) process.stdout.write('\r\x1b[K');
+    this.hasStatus = false;
+  }
+}
