@@ -68,6 +68,31 @@ test('events come in order, the outcome last, and the log has no colours and no 
   ]);
 });
 
+test('the progress of a build from nothing ends with all crates, and only when it has succeeded', async () => {
+  // An empty crate stands in for PyO3, so that building it from nothing takes no time.
+  const empty = (name: string) => ({
+    [`${name}/Cargo.toml`]: `[package]\nname = "${name}"\nversion = "0.29.0"\n`,
+    [`${name}/src/lib.rs`]: ''
+  });
+  const crate = await write({
+    'Cargo.toml': manifest('t_cold', '[dependencies]\npyo3.path = "pyo3"\nother.path = "other"\n'),
+    'src/lib.rs': 'wrong',
+    ...empty('pyo3'),
+    ...empty('other')
+  });
+  const environment = plainEnvironment({ CARGO_TARGET_DIR: join(crate, 'target') });
+  const counted = async () => {
+    const { events } = await build(crate, { environment });
+    return events.flatMap(event =>
+      event.kind === 'progress' ? [`${event.done}/${event.total}`] : []
+    );
+  };
+  expect((await counted()).at(-1)).toBe('2/3');
+  await writeFile(join(crate, 'src/lib.rs'), '');
+  expect((await counted()).at(-1)).toBe('3/3');
+  expect(await counted(), 'when nothing is compiled').toEqual([]);
+});
+
 test("a mixed crate is laid out as its wheel is: Python's half round the native submodule", async () => {
   const crate = await writePyo3Crate({
     'Cargo.toml': manifest('t-mixed'),

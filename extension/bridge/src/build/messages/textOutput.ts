@@ -8,6 +8,7 @@ const LOG_TAIL = 64 * 1024;
 export class TextOutput {
   private log = '';
   private isBlocked = false;
+  private lastProgress: BuildProgress | null = null;
 
   constructor(private readonly onEvent: (event: BuildEvent) => void) {}
 
@@ -24,6 +25,7 @@ export class TextOutput {
     }
     const progress = parseProgress(text);
     if (progress) {
+      this.lastProgress = progress;
       this.onEvent(progress);
     } else if (!isBar(text)) {
       this.log += `${text}\n`;
@@ -31,6 +33,17 @@ export class TextOutput {
         this.log = this.log.slice(-LOG_TAIL);
       }
       this.onEvent({ kind: 'log', text: `${text}\n` });
+    }
+  }
+
+  /**
+   * Completes the progress, once cargo has succeeded. cargo draws its bar while it waits for crates and removes it when
+   * the last one is done, so it never shows that one as done: 25/26 is the last that it prints.
+   */
+  succeeded(): void {
+    if (this.lastProgress) {
+      const { total } = this.lastProgress;
+      this.onEvent({ kind: 'progress', done: total, total, crate: '' });
     }
   }
 

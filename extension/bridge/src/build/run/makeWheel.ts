@@ -74,6 +74,7 @@ export async function makeWheel(run: WheelRun): Promise<string> {
       log: output.logTail
     });
   }
+  output.succeeded();
   const wheel = (await readdir(out)).find(name => name.endsWith('.whl'));
   if (wheel === undefined) {
     throw new BuildFailure(
