@@ -11,7 +11,7 @@ import { addReset } from './commands/reset.js';
 import { addSkip } from './commands/skip.js';
 import { addSolution } from './commands/solution.js';
 import { addStdio } from './commands/stdio.js';
-import { wrap } from './commands/terminal/text.js';
+import { errorText } from './commands/terminal/text.js';
 import { addVerify } from './commands/verify.js';
 import { CourseError } from './course/error.js';
 import { VERSION } from './version.js';
@@ -42,8 +42,6 @@ try {
 } catch (error) {
   // These two carry a sentence for the person; anything else is a fault of this program and needs its stack.
   if (!(error instanceof BuildFailure || error instanceof CourseError)) throw error;
-  const sentence = `error: ${error.message}`;
-  const lines = process.stderr.isTTY ? wrap(sentence) : [sentence];
-  process.stderr.write(`${lines.join('\n')}\n`);
+  process.stderr.write(`${errorText(error.message)}\n`);
   process.exitCode = 1;
 }

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { hint } from '../course/moves/hint.js';
 import { EXERCISE, exerciseHere } from './exercise.js';
 import { printAnswer } from './terminal/answer.js';
-import { wrap } from './terminal/text.js';
+import { prose } from './terminal/text.js';
 
 /** `hint [ID]`: the next hint of an exercise. */
 export function addHint(program: Command): void {
@@ -18,7 +18,7 @@ export function addHint(program: Command): void {
       printAnswer(
         json,
         answer,
-        [`${exercise}  hint ${number} of ${total}`, '', wrap(text, undefined, '  ')],
+        [`${exercise}  hint ${number} of ${total}`, '', prose(text, '  ')],
         answer.notes
       );
     });

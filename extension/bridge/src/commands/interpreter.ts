@@ -6,9 +6,15 @@ import { which } from '../build/plan/tools.js';
 /** The Python that a terminal command works for. */
 export interface Interpreter {
   interpreter: string;
-  /** Its `sys.implementation.cache_tag`. */
+  /** Its `sys.implementation.cache_tag`, with a `t` when it is free-threaded. */
   tag: string;
 }
+
+const PRINT_TAG = `
+import sys
+tag = sys.implementation.cache_tag
+print(tag + "t" if "t" in sys.abiflags and not tag.endswith("t") else tag)
+`;
 
 /** The console script `jupyterlab-maturin` sets both, because it runs in that Python and knows them. */
 const INTERPRETER = 'JUPYTERLAB_MATURIN_PYTHON';
@@ -25,28 +31,29 @@ export async function findInterpreter(named: string | undefined): Promise<Interp
   if (named === undefined && own && tag) {
     return { interpreter: own, tag };
   }
-  const interpreter =
-    (named && (named.includes('/') ? resolve(named) : await which(named, path))) ??
-    own ??
-    (active ? join(active, 'bin', 'python') : await which('python3', path));
-  if (!interpreter) {
+  const interpreter = named?.includes('/')
+    ? resolve(named)
+    : named === undefined && active
+      ? join(active, 'bin', 'python')
+      : await which(named ?? 'python3', path);
+  if (interpreter === null) {
     throw new BuildFailure(
       'tool',
       `There is no ${named ?? 'python3'} on PATH: name a Python with --python.`
     );
   }
-  const program = 'import sys; print(sys.implementation.cache_tag)';
-  const { stdout, failed, shortMessage } = await execa(interpreter, ['-I', '-S', '-c', program], {
+  const { stdout, code, exitCode } = await execa(interpreter, ['-I', '-S', '-c', PRINT_TAG], {
     reject: false,
     stdin: 'ignore'
   });
-  if (failed) {
+  if (exitCode !== 0 || !/^\S+$/.test(stdout)) {
+    const reason = code ?? (exitCode === 0 ? 'it is another program' : `exit code ${exitCode}`);
     throw new BuildFailure(
       'tool',
-      `${interpreter} could not be run as a Python (${shortMessage}): name another one with --python.`
+      `${interpreter} could not be run as a Python (${reason}): name another one with --python.`
     );
   }
-  return { interpreter, tag: stdout.trim() };
+  return { interpreter, tag: stdout };
 }
 
 /** The environment of this process, without the two variables that the console script sets for it. */

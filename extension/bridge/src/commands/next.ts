@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { next } from '../course/moves/next.js';
 import { courseHere } from './exercise.js';
 import { printAnswer } from './terminal/answer.js';
-import { pathFromHere, wrap } from './terminal/text.js';
+import { pathFromHere, prose } from './terminal/text.js';
 
 /** `next`: the exercise to go on with. */
 export function addNext(program: Command): void {
@@ -18,6 +18,6 @@ export function addNext(program: Command): void {
         `  notebook  ${pathFromHere(exercise.notebook)}`,
         `  exercise  ${pathFromHere(exercise.directory)}`
       ];
-      printAnswer(json, answer, [wrap(message), places ?? []], answer.notes);
+      printAnswer(json, answer, [prose(message), places ?? []], answer.notes);
     });
 }

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { skip } from '../course/moves/next.js';
 import { EXERCISE, exerciseHere } from './exercise.js';
 import { printAnswer } from './terminal/answer.js';
-import { wrap } from './terminal/text.js';
+import { prose } from './terminal/text.js';
 
 /** `skip [ID]`: marks an exercise as left out, and shows the next one. */
 export function addSkip(program: Command): void {
@@ -14,6 +14,6 @@ export function addSkip(program: Command): void {
     .option('--json', 'print the answer as JSON', false)
     .action((id: string | undefined, { json }: { json: boolean }) => {
       const answer = skip(...exerciseHere(id));
-      printAnswer(json, answer, wrap(answer.message), answer.notes);
+      printAnswer(json, answer, prose(answer.message), answer.notes);
     });
 }

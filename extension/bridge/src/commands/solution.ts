@@ -8,9 +8,7 @@ import { printAnswer } from './terminal/answer.js';
 export function addSolution(program: Command): void {
   program
     .command('solution')
-    .description(
-      'show the solution, which opens when you have verified the exercise or failed three times'
-    )
+    .description('show the solution, once you have verified the exercise or failed three times')
     .addArgument(EXERCISE)
     .option('--insist', 'show it before that', false)
     .option('--json', 'print the files as JSON', false)

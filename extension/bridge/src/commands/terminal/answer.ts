@@ -1,4 +1,4 @@
-import { wrap } from './text.js';
+import { prose } from './text.js';
 
 /**
  * Prints what a command has found out.
@@ -13,7 +13,7 @@ export function printAnswer(
   lines: (string | string[])[],
   notes: string[] = []
 ): void {
-  const below = notes.flatMap(note => wrap(`note: ${note}`));
+  const below = notes.flatMap(note => prose(`note: ${note}`));
   const text = [...lines.flat(), ...(below.length > 0 ? ['', ...below] : [])];
   process.stdout.write(json ? `${JSON.stringify(answer)}\n` : `${text.join('\n')}\n`);
 }

@@ -1,5 +1,6 @@
 import type { BuildEvent, BuildOutcome } from '@jupyterlab-maturin/protocol';
 import type { Screen } from './screen.js';
+import { errorText } from './text.js';
 
 /** Lines of the log that are kept to explain a failure. */
 const LOG_LINES = 200;
@@ -17,7 +18,7 @@ export function buildReporter(screen: Screen): (event: BuildEvent) => void {
     switch (event.kind) {
       case 'planned':
         screen.print(`${event.crate}  ${event.profile}  ${event.manifest}`);
-        event.notes.forEach(note => screen.print(`  note: ${note}`));
+        event.notes.forEach(note => screen.printProse(`note: ${note}`, '  '));
         return;
       case 'diagnostic':
         hasError ||= event.diagnostic.level.startsWith('error');
@@ -29,10 +30,9 @@ export function buildReporter(screen: Screen): (event: BuildEvent) => void {
       case 'finished': {
         const { outcome } = event;
         if (outcome.status === 'failed' && outcome.error.kind === 'build' && !hasError) {
-          screen.printError(log.join('').trimEnd());
+          log.forEach(text => screen.printError(text.trimEnd()));
         }
-        if (outcome.status === 'built') screen.print(sentenceAbout(outcome));
-        else screen.printError(sentenceAbout(outcome));
+        printOutcome(screen, outcome);
       }
     }
   };
@@ -47,7 +47,7 @@ export function compilationReporter(
   return event => {
     switch (event.kind) {
       case 'waiting':
-        screen.print(`  waiting: ${event.reason}`);
+        screen.printProse(`waiting: ${event.reason}`, '  ');
         return;
       case 'progress': {
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -62,15 +62,16 @@ export function compilationReporter(
   };
 }
 
-function sentenceAbout(outcome: BuildOutcome): string {
-  switch (outcome.status) {
-    case 'built': {
-      const unchanged = outcome.changed ? '' : ' (unchanged)';
-      return `${outcome.module}  build ${outcome.generation}${unchanged}  ${outcome.seconds.toFixed(2)} s  ${outcome.directory}`;
-    }
-    case 'failed':
-      return `error: ${outcome.error.message}`;
-    case 'cancelled':
-      return 'cancelled';
+function printOutcome(screen: Screen, outcome: BuildOutcome): void {
+  if (outcome.status === 'built') {
+    const { module, generation, changed, seconds, directory } = outcome;
+    const unchanged = changed ? '' : ' (unchanged)';
+    screen.print(
+      `${module}  build ${generation}${unchanged}  ${seconds.toFixed(2)} s  ${directory}`
+    );
+  } else if (outcome.status === 'failed') {
+    screen.printError(errorText(outcome.error.message));
+  } else {
+    screen.printError('cancelled');
   }
 }

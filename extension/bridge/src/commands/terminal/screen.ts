@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { WriteStream } from 'node:tty';
 
-import { cut } from './text.js';
+import { cut, prose } from './text.js';
 
 /**
  * What a task prints on: lines that stay and, on a terminal, a status line below them that the next line replaces.
@@ -13,14 +13,19 @@ import { cut } from './text.js';
 export class Screen {
   private hasStatus = false;
 
-  /** Prints a line, or several, on stdout. */
-  print(text: string): void {
-    this.write(process.stdout, text);
+  /** Prints lines on stdout as they are. */
+  print(lines: string): void {
+    this.write(process.stdout, lines);
   }
 
-  /** Prints a line, or several, on stderr. */
-  printError(text: string): void {
-    this.write(process.stderr, text);
+  /** Prints sentences on stdout, each line of them behind `indent`. */
+  printProse(text: string, indent = ''): void {
+    this.write(process.stdout, prose(text, indent).join('\n'));
+  }
+
+  /** Prints lines on stderr as they are. */
+  printError(lines: string): void {
+    this.write(process.stderr, lines);
   }
 
   /** Shows what happens at this moment. Does nothing where stdout is not a terminal. */

@@ -1,18 +1,29 @@
 import path from 'node:path';
+import type { WriteStream } from 'node:tty';
 
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 
-/** Columns for text: as many as the terminal has, up to 100, which is enough to read well; 80 in a pipe. */
+/** Columns for text: as many as the terminal has, but not more than 100, which are hard to read; 80 in a pipe. */
 export function textWidth(): number {
   return Math.min(process.stdout.columns || 80, 100);
 }
 
+/** Breaks sentences into lines that fit into the terminal. Programs get each paragraph as one line. */
+export function prose(text: string, indent = '', stream: WriteStream = process.stdout): string[] {
+  return wrap(text, stream.isTTY ? textWidth() : Infinity, indent);
+}
+
+/** A sentence about what went wrong, to be printed on stderr. */
+export function errorText(sentence: string): string {
+  return prose(`error: ${sentence}`, '', process.stderr).join('\n');
+}
+
 /**
  * Breaks a text at spaces into lines of at most `width` columns, each behind `indent`.
- * Lines that are indented stay indented; a word that is too long keeps a line of its own.
+ * Lines that are indented stay indented; a word that is too long gets a line of its own.
  */
-export function wrap(text: string, width = textWidth(), indent = ''): string[] {
+export function wrap(text: string, width: number, indent = ''): string[] {
   return text.split('\n').flatMap(line => {
     const margin = indent + /^ */.exec(line)![0];
     const parts = wrapAnsi(line, width - margin.length).split('\n');

@@ -4,7 +4,6 @@ import type { TestResult, VerifyEvent, VerifyOutcome } from '@jupyterlab-maturin
 
 import { compilationReporter } from './buildReport.js';
 import type { Screen } from './screen.js';
-import { wrap } from './text.js';
 
 /** Lines that a failing test printed which are shown. */
 const OUTPUT_LINES = 8;
@@ -16,13 +15,13 @@ export function verifyReporter(screen: Screen): (event: VerifyEvent) => void {
     switch (event.kind) {
       case 'planned':
         screen.print(`${event.exercise}  ${event.title}`);
-        event.notes.forEach(note => printWrapped(screen, `note: ${note}`, '  '));
+        event.notes.forEach(note => screen.printProse(`note: ${note}`, '  '));
         return;
       case 'environment':
         for (const { name, ok, found, needed, advice } of event.checks) {
           const columns = `${name.padEnd(16)} ${(found ?? 'missing').padEnd(10)} needed: ${needed}`;
           screen.print(`  ${ok ? green('✓') : red('✗')} ${columns}`);
-          if (advice !== null) printWrapped(screen, advice, '      ');
+          if (advice !== null) screen.printProse(advice, '      ');
         }
         return;
       case 'build':
@@ -52,7 +51,7 @@ function printTest(
   else {
     const place = file === '' ? '' : `  ${file}${line === null ? '' : `:${line}`}`;
     screen.print(`  ${red('✗')} ${name}${place}`);
-    if (message !== null) printWrapped(screen, message, '      ');
+    if (message !== null) screen.printProse(message, '      ');
     if (output !== null) {
       screen.print('      the test printed:');
       const lines = output.trimEnd().split('\n').slice(-OUTPUT_LINES);
@@ -67,24 +66,20 @@ function printOutcome(screen: Screen, outcome: VerifyOutcome): void {
   screen.print('');
   if (status === 'verified') {
     screen.print(`${green('✓ verified')}  ${message} (${time})`);
-    printWrapped(screen, next === null ? 'That was the last exercise.' : `Next: ${next}`);
+    screen.printProse(next === null ? 'That was the last exercise.' : `Next: ${next}`);
   } else if (status === 'cancelled') {
     screen.print(`Stopped after ${seconds.toFixed(1)} s. This attempt does not count.`);
   } else {
-    printWrapped(screen, `${red('✗ not verified')}  ${message} (${time})`);
+    screen.printProse(`${red('✗ not verified')}  ${message} (${time})`);
     if (hint !== null) {
       const which = `Hint ${hint.number} of ${hint.total}`;
-      printWrapped(screen, `${which}: jupyterlab-maturin hint ${exercise}`);
+      screen.printProse(`${which}: jupyterlab-maturin hint ${exercise}`);
     }
     if (outcome.solution) {
-      printWrapped(screen, `You may see the solution: jupyterlab-maturin solution ${exercise}`);
+      screen.printProse(`You may see the solution: jupyterlab-maturin solution ${exercise}`);
     }
   }
-  outcome.notes.forEach(note => printWrapped(screen, `note: ${note}`));
-}
-
-function printWrapped(screen: Screen, text: string, indent = ''): void {
-  screen.print(wrap(text, undefined, indent).join('\n'));
+  outcome.notes.forEach(note => screen.printProse(`note: ${note}`));
 }
 
 // The screen takes colours away where they are not shown.
