@@ -35,7 +35,7 @@ test('a pure crate becomes a generation; the same source gives it again, an edit
 });
 
 test('two copies of one crate that share a target directory each get their own code', async () => {
-  // The second copy is written before the first is built, so to cargo, which goes by time, it is fresh.
+  // The second copy is written before the first is built. cargo compares times, so it takes the second for built.
   const [one, other] = [
     await writePyo3Crate(pureCrate('t_copies', '1')),
     await writePyo3Crate(pureCrate('t_copies', '2'))
@@ -50,7 +50,7 @@ test('two copies of one crate that share a target directory each get their own c
   }
 });
 
-test('events come in order, the outcome last, and the log has no colours and no bars', async () => {
+test('events come in order with the outcome last, and the log has neither colours nor progress bars', async () => {
   const crate = await writePyo3Crate(pureCrate('t_events', '1'));
   const { outcome, events } = await build(crate);
   const kinds = events.map(event => event.kind);
@@ -166,7 +166,7 @@ test('an abi3 crate with features of its own builds with and without them', asyn
   );
 });
 
-test('compile errors come as diagnostics, as rustc words them, and the same again when nothing changed', async () => {
+test("compile errors come as diagnostics, in rustc's words, and come again when nothing changed", async () => {
   const crate = await write({
     'Cargo.toml': manifest('t_wrong', ''),
     'src/lib.rs': 'pub fn f() -> u64 {\n    let x: String = 1;\n    m\n}\n'
@@ -205,7 +205,7 @@ test('a path with spaces, quotes and letters of other alphabets builds', async (
   expect(evaluated(await built(crate), 't_spaces.answer()')).toBe('7');
 });
 
-test("maturin's cargo call is recorded whole, for its owner's eyes only", async () => {
+test("maturin's cargo call is recorded completely, and only its owner can read it", async () => {
   const crate = await writePyo3Crate(pureCrate('t_record', '1'));
   const { directory } = await built(crate, {
     environment: plainEnvironment({ T_SECRET: "a'b\nc=d" })

@@ -10,7 +10,7 @@ async function resolved(cwd: string, crate: string | null, notebook: string | nu
   return { directory, manifest: file, named };
 }
 
-test('a directory with a Cargo.toml is a crate, relative to the directory that asks', async () => {
+test('a directory with a Cargo.toml is a crate; its path may be relative', async () => {
   const root = await write({ 'primes/Cargo.toml': CRATE });
   expect(await resolved(join(root, 'primes'), '.')).toEqual({
     directory: join(root, 'primes'),
@@ -23,7 +23,7 @@ test('a directory with a Cargo.toml is a crate, relative to the directory that a
   });
 });
 
-test('manifest-path of pyproject.toml decides, and a manifest named by its path overrules it', async () => {
+test('manifest-path of pyproject.toml decides, unless a manifest is named by its path', async () => {
   const root = await write({
     'pyproject.toml': '[tool.maturin]\nmanifest-path = "native/Cargo.toml"\n',
     'Cargo.toml': manifest('outer', ''),
@@ -39,7 +39,7 @@ test('manifest-path of pyproject.toml decides, and a manifest named by its path 
   });
 });
 
-test('the rust directory beside a Python source is the crate, and leads back to its project', async () => {
+test('the rust directory beside Python code is the crate, and belongs to the project above it', async () => {
   const root = await write({
     'pyproject.toml': '[project]\nname = "my-primes"\n',
     'src/my_primes/__init__.py': '',
@@ -50,7 +50,7 @@ test('the rust directory beside a Python source is the crate, and leads back to 
   expect(await resolved(root, 'rust')).toMatchObject(expected);
 });
 
-test('with no crate named, the one that holds the notebook is meant', async () => {
+test('without a name, the crate that holds the notebook is built', async () => {
   const root = await write({
     'primes/Cargo.toml': CRATE,
     'primes/docs/tour.ipynb': ''
@@ -61,7 +61,7 @@ test('with no crate named, the one that holds the notebook is meant', async () =
   });
 });
 
-test("with no crate named, a notebook's own exercise is meant", async () => {
+test("without a name, the notebook's own exercise is built", async () => {
   const root = await write({
     'notebooks/01_intro/03_functions.ipynb': '',
     'exercises/Cargo.toml': '[workspace]\nmembers = ["*/*"]\n',
@@ -73,7 +73,7 @@ test("with no crate named, a notebook's own exercise is meant", async () => {
   });
 });
 
-test('with no crate named, the only one a level below is meant', async () => {
+test('without a name, the only crate one level below is built', async () => {
   const root = await write({
     'primes/Cargo.toml': CRATE,
     'data/x.csv': '',
@@ -84,20 +84,20 @@ test('with no crate named, the only one a level below is meant', async () => {
   });
 });
 
-test('with several crates below, the error lists them', async () => {
+test('when there are several crates one level below, the error lists them', async () => {
   const root = await write({ 'a/Cargo.toml': CRATE, 'b/Cargo.toml': CRATE });
   await expect(resolved(root, null)).rejects.toThrow(/has several: name one of `a`, `b`/);
   await expect(resolved(root, '.')).rejects.toThrow(/name one of the crates in it \(`a`, `b`\)/);
 });
 
-test('a path that does not exist suggests the one that is spelled nearly so', async () => {
+test('when a path does not exist, the error suggests a similar one', async () => {
   const root = await write({ 'primes/Cargo.toml': CRATE });
   await expect(resolved(root, 'prims')).rejects.toThrow(
     `The path ${join(root, 'prims')} does not exist: name a folder that holds a Cargo.toml. Did you mean \`primes\`?`
   );
 });
 
-test('a directory without a crate says what was looked for', async () => {
+test('when a directory holds no crate, the error says what a crate needs', async () => {
   const root = await scratch();
   await expect(resolved(root, '.')).rejects.toThrow(
     /has neither a Cargo.toml nor a pyproject.toml/
@@ -105,12 +105,12 @@ test('a directory without a crate says what was looked for', async () => {
   await expect(resolved(root, null)).rejects.toThrow(/name the folder that holds Cargo.toml/);
 });
 
-test('a source file is no crate', async () => {
+test('a source file is not a crate', async () => {
   const root = await write({ 'Cargo.toml': CRATE, 'src/lib.rs': '' });
   await expect(resolved(root, 'src/lib.rs')).rejects.toThrow(/is not a crate: name the folder/);
 });
 
-test('broken TOML is named with its line', async () => {
+test('broken TOML is reported with its line', async () => {
   const root = await write({ 'Cargo.toml': '[package]\nname = primes\n' });
   await expect(resolved(root, '.')).rejects.toThrow(
     `${join(root, 'Cargo.toml')}:2:8 is not valid TOML`

@@ -19,12 +19,12 @@ test.each([
   expect(importableModule(files, 'pure')).toMatchObject({ module });
 });
 
-test("bundled libraries are not the crate's own", () => {
+test("a bundled library is not taken for the crate's own", () => {
   const files = ['pure.libs/libz.so', 'pure/__init__.py', 'pure/other.so', 'pure/pure.so'];
   expect(importableModule(files, 'pure')?.library).toBe('pure/pure.so');
 });
 
-test('a wheel without a native library offers nothing', () => {
+test('a wheel without a native library has no module to import', () => {
   expect(
     importableModule(['tool-0.1.data/scripts/tool', 'tool-0.1.dist-info/RECORD'], 'tool')
   ).toBeNull();

@@ -44,7 +44,7 @@ test('build --json prints one event a line', async () => {
   });
 });
 
-test('what cannot be built is one sentence on stderr and exit code 1', async () => {
+test('bad input is one sentence on stderr and exit code 1', async () => {
   const { stderr, exitCode } = await terminal('/', ['build', '/no/such/crate']);
   expect(exitCode).toBe(1);
   expect(stderr).toBe(
@@ -79,7 +79,7 @@ test('Ctrl-C ends the build and exits with 130', async () => {
   expect(await groupMembers(group)).toEqual([]);
 });
 
-test('clean removes the generations that no kernel holds, counts bytes, and no number is used twice', async () => {
+test('clean removes the generations that no kernel uses and counts their bytes; no number is used twice', async () => {
   const crate = await writePyo3Crate(pureCrate('t_clean', '1'));
   // Earlier runs of this test made generations of other crates of that name.
   const home = join(TARGET, 'jupyterlab-maturin', TAG, 't_clean');
@@ -102,7 +102,7 @@ test('clean removes the generations that no kernel holds, counts bytes, and no n
   expect((await built(crate)).generation).toBeGreaterThan(free.generation);
 });
 
-test('clean of something that is no crate is one sentence', async () => {
+test('clean refuses a path without a crate in one sentence', async () => {
   const { stderr, exitCode } = await terminal('/', ['clean', '/no/such/crate']);
   expect(exitCode).toBe(1);
   expect(stderr).toBe(

@@ -46,13 +46,13 @@ export async function runBuild(
 }
 
 async function build(
-  asked: BuildRequest,
+  requested: BuildRequest,
   onEvent: (event: BuildEvent) => void,
   signal: AbortSignal,
   watch: Stopwatch,
   diagnostics: Diagnostics
 ): Promise<BuildOutcome> {
-  const request = { ...asked, interpreter: await canonicalInterpreter(asked.interpreter) };
+  const request = { ...requested, interpreter: await canonicalInterpreter(requested.interpreter) };
   const plan = await makePlan(request, signal);
   const { crate, source, root, target, notes } = plan;
   const { profile, features } = request;

@@ -4,7 +4,7 @@ import { addCourseMethods } from '../rpc/course.js';
 import { serve } from '../rpc/serve.js';
 import { addTaskMethods } from '../rpc/tasks.js';
 
-/** `stdio`: the bridge of one kernel. The Python package starts it; nobody types it. */
+/** `stdio`: the bridge of one kernel. The Python package starts it; it is not for people. */
 export function addStdio(program: Command): void {
   program
     .command('stdio', { hidden: true })

@@ -41,7 +41,7 @@ async function maturin(cwd: string, ...args: string[]) {
 }
 
 describe('the list', () => {
-  test('fits into 80 columns, whatever a title says', async () => {
+  test('fits into 80 columns, even with a long title', async () => {
     const course = await tinyCourse({
       [`exercises/${PY}/exercise.toml`]: exerciseToml({
         kind: 'python',
@@ -56,7 +56,7 @@ describe('the list', () => {
     expect(lines.find(line => line.includes('01_python'))).toMatch(/▸ started .*…\s+10 min$/);
   });
 
-  test('tells every state by a word and a sign', async () => {
+  test('shows every state as a word and a sign', async () => {
     const course = await tinyCourse();
     appendProgress(course.root, progressEvent(CARGO, 'verified'));
     expect(exerciseTable(list(course), 80)).toEqual([
@@ -104,7 +104,7 @@ describe('in a terminal', () => {
     expect((await maturin(course.root, 'list')).stdout).toContain('✓ verified');
   });
 
-  test('a program reads JSON: events a line, or one answer', async () => {
+  test('with --json, a task prints one event per line, and the other commands one answer', async () => {
     const course = await tinyCourse();
     const { stdout } = await maturin(course.root, 'verify', PY, '--json');
     const events = stdout
@@ -122,7 +122,7 @@ describe('in a terminal', () => {
     [['solution', PY], 'opens after 3 more'],
     [['hint'], 'No exercise was named'],
     [['course', '.'], 'there is one already']
-  ])('%j ends with one sentence and no traceback', async (args, sentence) => {
+  ])('%j ends with one sentence and no stack trace', async (args, sentence) => {
     const course = await tinyCourse();
     const { code, stdout, stderr } = await maturin(course.root, ...args);
     expect(code).toBe(1);
@@ -132,7 +132,7 @@ describe('in a terminal', () => {
     expect(stderr).not.toContain('    at ');
   });
 
-  test('outside of a course the way to make one is told', async () => {
+  test('outside of a course, the error says how to make one', async () => {
     const { code, stderr } = await maturin(await scratch(), 'list');
     expect(code).toBe(1);
     expect(stderr).toContain('jupyterlab-maturin course DIR');

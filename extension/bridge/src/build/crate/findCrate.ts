@@ -7,7 +7,7 @@ import { BuildFailure } from '../buildFailure.js';
 import { isDirectory, isFile, sourceIn, sourceOf } from './source.js';
 import type { CrateSource } from './source.js';
 
-/** The part of a request that says which crate is meant. */
+/** The part of a request that decides which crate is built. */
 export type CrateQuestion = Pick<BuildRequest, 'crate' | 'cwd' | 'notebook'>;
 
 /** Directories that hold no crate of the user's but possibly thousands of others. */

@@ -4,13 +4,13 @@ import { BuildFailure } from '../buildFailure.js';
 import { readToml, stringAt, tableAt } from './toml.js';
 import type { Table } from './toml.js';
 
-/** Where a crate lies, by the rules of maturin. */
+/** The files of a crate, found by the rules of maturin. */
 export interface CrateSource {
   /** Absolute path of the directory to run maturin in, where it finds this crate. */
   directory: string;
   /** Absolute path of Cargo.toml. */
   manifest: string;
-  /** Whether maturin has to be told the manifest, because it would find another crate in that directory. */
+  /** Whether the manifest must be passed to maturin, which would find another crate in that directory. */
   named: boolean;
   /** Content of Cargo.toml. */
   cargo: Table;

@@ -26,7 +26,7 @@ export function importableModule(files: string[], name: string): ImportableModul
   if (folders[0] === '.') {
     return { module: stem(library), library };
   }
-  // A namespace package has no __init__.py. Importing it alone loads nothing, so the first package below it is meant.
+  // A namespace package has no __init__.py. Importing it loads nothing, so the first package below it is imported.
   for (let depth = 1; depth <= folders.length; depth++) {
     if (files.includes([...folders.slice(0, depth), '__init__.py'].join('/'))) {
       return { module: folders.slice(0, depth).join('.'), library };

@@ -8,8 +8,8 @@ import {
 /**
  * Reads one line of what cargo prints with `--message-format=json`.
  *
- * @returns `null` for a message that nobody here needs, and for a line that is none: a wrapper round rustc may print
- *   whatever it likes in between
+ * @returns `null` for a message that is not used here, and for a line that is not a message: wrappers of rustc may print
+ *   such lines in between
  */
 export function readCargoMessage(line: string): CompilerMessage | CompilerArtifact | null {
   if (!line.startsWith('{')) {

@@ -12,7 +12,7 @@ export interface FailedBuild {
   log: string;
 }
 
-/** Returns why maturin failed, in one sentence: of several reasons the one that tells the person most. */
+/** Returns why maturin failed, in one sentence. Of several reasons, the first one here helps the person most. */
 export function explainFailure(build: FailedBuild): BuildFailure {
   const [kind, message] =
     refusedPython(build) ??

@@ -104,7 +104,7 @@ export async function canonicalInterpreter(interpreter: string): Promise<string>
   return own !== null && own === other ? plain : interpreter;
 }
 
-/** The versions of maturin that were asked for before, by command, modification time and size. */
+/** The versions of maturin that are known already, by command, modification time and size. */
 const versions = new Map<string, string>();
 
 /** maturin's version, or `null` when this command does not run. */

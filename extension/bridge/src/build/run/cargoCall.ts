@@ -8,8 +8,8 @@ import type { Plan } from '../plan/plan.js';
 type CargoCall = RecordedPlan['call'];
 
 /**
- * Keeps the cargo call of a build as `plan.json` beside the module's generations. When maturin called `cargo rustc` more
- * or less than once, there is nothing that could be repeated, and an earlier file stays.
+ * Keeps the cargo call of a build as `plan.json` beside the module's generations. When maturin did not call `cargo rustc`
+ * exactly once, nothing is written, and the file of an earlier build stays.
  *
  * @param directory the build's private directory, with what the cargo script recorded
  */

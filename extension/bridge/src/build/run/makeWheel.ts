@@ -97,7 +97,7 @@ function onLock(lock: GuardMessage['lock'], { plan, onEvent }: WheelRun, watch: 
   }
 }
 
-/** What the guard says about the lock, or `null` when the line is not from the guard. */
+/** Returns the state of the lock when the line is from the guard, else `null`. */
 function lockState(line: string): GuardMessage['lock'] | null {
   const [, lock] = /^\{"reason":"jupyterlab-maturin","lock":"(waiting|held)"\}$/.exec(line) ?? [];
   return (lock as GuardMessage['lock'] | undefined) ?? null;
