@@ -1,8 +1,16 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { GenerationManifest } from '@jupyterlab-maturin/protocol';
 import { expect, test } from 'vitest';
 import { asBuilt, build, built, evaluated, failed, plainEnvironment } from './support/builds.js';
-import { answering, manifest, pureCrate, write, writePyo3Crate } from './support/crates.js';
+import {
+  answering,
+  crateWithoutPyo3,
+  manifest,
+  pureCrate,
+  write,
+  writePyo3Crate
+} from './support/crates.js';
 
 test('a pure crate becomes a generation; the same source gives it again, an edit the next', async () => {
   const crate = await writePyo3Crate(pureCrate('t_pure', '1'));
@@ -34,8 +42,17 @@ test('a pure crate becomes a generation; the same source gives it again, an edit
   });
 });
 
+test('a generation whose manifest is broken is not taken for the same build', async () => {
+  const crate = await writePyo3Crate(pureCrate('t_broken', '1'));
+  const { directory, generation } = await built(crate);
+  const record = join(directory, 'jupyterlab-maturin.json');
+  const manifestOfIt = JSON.parse(await readFile(record, 'utf8')) as GenerationManifest;
+  await writeFile(record, JSON.stringify({ ...manifestOfIt, features: null }));
+  expect(await built(crate)).toMatchObject({ changed: true, generation: generation + 1 });
+});
+
 test('two copies of one crate that share a target directory each get their own code', async () => {
-  // The second copy is written before the first is built. cargo compares times, so it takes the second for built.
+  // The second copy is written before the first is built. cargo compares times, so it takes the second for one that is built already.
   const [one, other] = [
     await writePyo3Crate(pureCrate('t_copies', '1')),
     await writePyo3Crate(pureCrate('t_copies', '2'))
@@ -69,17 +86,7 @@ test('events come in order with the outcome last, and the log has neither colour
 });
 
 test('the progress of a build from nothing ends with all crates, and only when it has succeeded', async () => {
-  // An empty crate stands in for PyO3, so that building it from nothing takes no time.
-  const empty = (name: string) => ({
-    [`${name}/Cargo.toml`]: `[package]\nname = "${name}"\nversion = "0.29.0"\n`,
-    [`${name}/src/lib.rs`]: ''
-  });
-  const crate = await write({
-    'Cargo.toml': manifest('t_cold', '[dependencies]\npyo3.path = "pyo3"\nother.path = "other"\n'),
-    'src/lib.rs': 'wrong',
-    ...empty('pyo3'),
-    ...empty('other')
-  });
+  const crate = await write({ ...crateWithoutPyo3('t_cold'), 'src/lib.rs': 'wrong' });
   const environment = plainEnvironment({ CARGO_TARGET_DIR: join(crate, 'target') });
   const counted = async () => {
     const { events } = await build(crate, { environment });

@@ -6,7 +6,14 @@ import type { BuildEvent } from '@jupyterlab-maturin/protocol';
 import { execa } from 'execa';
 import { expect, onTestFinished, test } from 'vitest';
 import { built, plainEnvironment } from './support/builds.js';
-import { answering, manifest, pureCrate, write, writePyo3Crate } from './support/crates.js';
+import {
+  answering,
+  crateWithoutPyo3,
+  manifest,
+  pureCrate,
+  write,
+  writePyo3Crate
+} from './support/crates.js';
 import { endlessEnvironment, groupMembers, writeEndlessCrate } from './support/endless.js';
 import { BRIDGE, PYTHON, TAG, TARGET } from './support/places.js';
 
@@ -31,6 +38,24 @@ test('build prints plain lines where there is no terminal', async () => {
   expect(stdout.split('\n')[0]).toBe(`t_plain  release  ${join(crate, 'Cargo.toml')}`);
   expect(stdout).toMatch(/t_plain {2}build \d+ .* s {2}\/.*t_plain\/\d+$/);
   expect(stdout).not.toMatch(/[\r\x1b]/); // eslint-disable-line no-control-regex -- that is what is looked for
+});
+
+test('a terminal shows the progress in one line that is rewritten, and the result in its place', async () => {
+  const crate = await write(crateWithoutPyo3('t_status'));
+  const spawn = 'import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)';
+  const { stdout } = await execa(PYTHON, ['-c', spawn, process.execPath, BRIDGE, 'build'], {
+    cwd: crate,
+    env: plainEnvironment({
+      JUPYTERLAB_MATURIN_PYTHON: PYTHON,
+      JUPYTERLAB_MATURIN_TAG: TAG,
+      CARGO_TARGET_DIR: join(crate, 'target')
+    }),
+    extendEnv: false,
+    stdin: 'ignore'
+  });
+  const [, ...states] = stdout.split('\r\x1b[K');
+  expect(states.at(-2)).toMatch(/^ {2}building 3\/3/);
+  expect(states.at(-1)).toMatch(/^t_status {2}build 1 /);
 });
 
 test('build --json prints one event a line', async () => {
@@ -100,6 +125,18 @@ test('clean removes the generations that no kernel uses and counts their bytes; 
   const left = await readdir(home);
   expect(left.sort()).toEqual(['last', 'plan.json']);
   expect((await built(crate)).generation).toBeGreaterThan(free.generation);
+});
+
+test.each([
+  ['no-such-python', 'There is no no-such-python on PATH'],
+  ['/no/such/python', '/no/such/python could not be run as a Python (ENOENT)'],
+  ['/bin/false', '/bin/false could not be run as a Python (exit code 1)'],
+  ['/bin/true', '/bin/true could not be run as a Python (it is another program)']
+])('--python %s is refused in one sentence', async (python, sentence) => {
+  const { stderr, exitCode } = await terminal('/', ['build', '--python', python]);
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/^error: [^\n]* --python\.$/);
+  expect(stderr).toContain(sentence);
 });
 
 test('clean refuses a path without a crate in one sentence', async () => {

@@ -63,3 +63,20 @@ export function pureCrate(name: string, expression: string): Files {
     'src/lib.rs': answering(name, expression)
   };
 }
+
+/**
+ * A crate of three, with an empty one in place of PyO3: maturin builds it, and a build from nothing takes no time. Python
+ * cannot import it.
+ */
+export function crateWithoutPyo3(name: string): Files {
+  const dependency = (crate: string): Files => ({
+    [`${crate}/Cargo.toml`]: `[package]\nname = "${crate}"\nversion = "0.29.0"\n`,
+    [`${crate}/src/lib.rs`]: ''
+  });
+  return {
+    'Cargo.toml': manifest(name, '[dependencies]\npyo3.path = "pyo3"\nother.path = "other"\n'),
+    'src/lib.rs': '',
+    ...dependency('pyo3'),
+    ...dependency('other')
+  };
+}
