@@ -27,11 +27,19 @@ interface ExposedApp {
         }[];
         scrollToItem(index: number): Promise<void>;
       };
-      context: { ready: Promise<void>; save(): Promise<void> };
+      context: {
+        ready: Promise<void>;
+        save(): Promise<void>;
+        model: { dirty: boolean; metadata: Record<string, unknown> };
+      };
       sessionContext: {
         ready: Promise<void>;
         session: {
-          kernel: { status: string; interrupt(): Promise<void> } | null;
+          kernel: {
+            status: string;
+            info: Promise<{ language_info: unknown }>;
+            interrupt(): Promise<void>;
+          } | null;
         } | null;
       };
     };

@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Command } from 'commander';
 
 import { courseSource } from '../course/copy/source.js';
-import { updateCourse, writeCourse } from '../course/copy/write.js';
+import { updateCourse } from '../course/copy/updateCourse.js';
+import { writeCourse } from '../course/copy/writeCourse.js';
 import { printAnswer } from './terminal/answer.js';
 import { pathFromHere } from './terminal/text.js';
 

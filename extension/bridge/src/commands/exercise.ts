@@ -1,6 +1,7 @@
 import { Argument } from 'commander';
 
-import { findExercise, openCourse, type Course, type Exercise } from '../course/discover.js';
+import { openCourse, type Course, type Exercise } from '../course/exercises/course.js';
+import { findExercise } from '../course/exercises/findExercise.js';
 
 /** The argument of every command about one exercise. */
 export const EXERCISE = new Argument(

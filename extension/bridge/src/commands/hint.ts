@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-import { hint } from '../course/moves/hint.js';
+import { hint } from '../course/actions/hint.js';
 import { EXERCISE, exerciseHere } from './exercise.js';
 import { printAnswer } from './terminal/answer.js';
 import { prose } from './terminal/text.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-import { list } from '../course/standing.js';
+import { list } from '../course/progress/list.js';
 import { courseHere } from './exercise.js';
 import { printAnswer } from './terminal/answer.js';
 import { exerciseTable } from './terminal/exerciseTable.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-import { next } from '../course/moves/next.js';
+import { next } from '../course/actions/next.js';
 import { courseHere } from './exercise.js';
 import { printAnswer } from './terminal/answer.js';
 import { pathFromHere, prose } from './terminal/text.js';

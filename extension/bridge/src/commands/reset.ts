@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-import { reset } from '../course/moves/reset.js';
+import { reset } from '../course/actions/reset.js';
 import { EXERCISE, exerciseHere } from './exercise.js';
 import { printAnswer } from './terminal/answer.js';
 import { pathFromHere } from './terminal/text.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-import { skip } from '../course/moves/next.js';
+import { skip } from '../course/actions/next.js';
 import { EXERCISE, exerciseHere } from './exercise.js';
 import { printAnswer } from './terminal/answer.js';
 import { prose } from './terminal/text.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-import { solution } from '../course/moves/solution.js';
+import { solution } from '../course/actions/solution.js';
 import { EXERCISE, exerciseHere } from './exercise.js';
 import { printAnswer } from './terminal/answer.js';
 

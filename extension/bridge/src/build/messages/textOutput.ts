@@ -1,12 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { BuildEvent, BuildProgress } from '@jupyterlab-maturin/protocol';
-
-/** Characters of the log that are kept to explain a failure. */
-const LOG_TAIL = 64 * 1024;
+import { LogTail } from '../../process/logTail.js';
 
 /** Turns the text that maturin and cargo print for people into events, and keeps the end of it as a log. */
 export class TextOutput {
-  private log = '';
+  private readonly log = new LogTail();
   private isBlocked = false;
   private lastProgress: BuildProgress | null = null;
 
@@ -28,10 +26,7 @@ export class TextOutput {
       this.lastProgress = progress;
       this.onEvent(progress);
     } else if (!isBar(text)) {
-      this.log += `${text}\n`;
-      if (this.log.length > 2 * LOG_TAIL) {
-        this.log = this.log.slice(-LOG_TAIL);
-      }
+      this.log.add(text);
       this.onEvent({ kind: 'log', text: `${text}\n` });
     }
   }
@@ -49,7 +44,7 @@ export class TextOutput {
 
   /** The end of the log, without colours. */
   get logTail(): string {
-    return this.log.slice(-LOG_TAIL);
+    return String(this.log);
   }
 }
 

@@ -26,8 +26,7 @@ export interface Copy {
  *
  * The script runs the user's own cargo and
  * - asks for rustc's diagnostics as JSON that includes the coloured text, where maturin asks for the text only;
- * - copies cargo's messages to the bridge. Descriptor 3 is a socket, which can be inherited but not opened by its path.
- *   So it is the stdout of `tee`, and maturin's own pipe is the file that `tee` writes;
+ * - copies cargo's messages to descriptor 3, which the guard passes on to the bridge;
  * - records the arguments, the directory and the environment, for `keepCargoCall`;
  * - makes cargo build again what another copy of the workspace has built last, see {@link Copy}.
  *
@@ -74,7 +73,7 @@ umask 077
 printf '%s\\0' "$@" > "$record.arguments"
 pwd > "$record.directory"
 env -0 > "$record.environment"
-{ { "$cargo" "$@" 3>&- 4>&-; echo $? > "$record.status"; } | tee /dev/fd/4 >&3; } 4>&1
+{ "$cargo" "$@" 3>&-; echo $? > "$record.status"; } | tee /dev/fd/3
 read -r status < "$record.status" || status=101
 exit "$status"
 `;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { BuildEvent, BuildRequest } from '@jupyterlab-maturin/protocol';
+import { runCommand } from '../../process/run.js';
 import { BuildFailure } from '../buildFailure.js';
 import { TextOutput } from '../messages/textOutput.js';
 import type { Plan } from '../plan/plan.js';
-import { runGuarded } from './guarded.js';
 import { developCommand, developEnvironment } from './maturinCommands.js';
 
 /**
@@ -22,7 +22,7 @@ export async function install(run: {
   const { request, plan, directory, onEvent, signal } = run;
   // The bar was complete when the wheel was made; only the log goes on.
   const output = new TextOutput(event => event.kind === 'log' && onEvent(event));
-  const code = await runGuarded(
+  const ending = await runCommand(
     {
       interpreter: request.interpreter,
       lockFile: join(plan.home, 'lock'),
@@ -30,12 +30,11 @@ export async function install(run: {
       command: await developCommand(plan, request),
       directory: plan.source.directory,
       environment: await developEnvironment(plan, request),
-      onText: line => output.add(line),
-      onMessage: () => undefined
+      onOutput: line => output.add(line)
     },
     signal
   );
-  if (code !== 0) {
+  if (ending.how !== 'exit' || ending.code !== 0) {
     const log = output.logTail;
     const cause = log
       .match(/Caused by: .*/g)

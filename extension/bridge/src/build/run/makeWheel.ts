@@ -1,6 +1,8 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuildEvent, BuildRequest } from '@jupyterlab-maturin/protocol';
+import type { LockState } from '../../process/guard.js';
+import { runCommand } from '../../process/run.js';
 import { BuildFailure } from '../buildFailure.js';
 import { readCargoMessage } from '../messages/cargoMessages.js';
 import type { Diagnostics } from '../messages/diagnostics.js';
@@ -9,8 +11,6 @@ import { TextOutput } from '../messages/textOutput.js';
 import type { Plan } from '../plan/plan.js';
 import type { Stopwatch } from '../stopwatch.js';
 import { writeCargoScript } from './cargoScript.js';
-import type { GuardMessage } from './guard.js';
-import { runGuarded } from './guarded.js';
 import { buildCommand } from './maturinCommands.js';
 
 /** One run of `maturin build`. */
@@ -39,7 +39,7 @@ export async function makeWheel(run: WheelRun): Promise<string> {
     mkdir(out)
   ]);
   const output = new TextOutput(onEvent);
-  const code = await runGuarded(
+  const ending = await runCommand(
     {
       interpreter: request.interpreter,
       lockFile: join(plan.home, 'lock'),
@@ -47,13 +47,9 @@ export async function makeWheel(run: WheelRun): Promise<string> {
       command: buildCommand(plan, request, out),
       directory: plan.source.directory,
       environment: { ...plan.environment, CARGO: script },
-      onText: line => output.add(line),
+      onOutput: line => output.add(line),
+      onLock: state => onLock(state, run, watch),
       onMessage: line => {
-        const lock = lockState(line);
-        if (lock !== null) {
-          onLock(lock, run, watch);
-          return;
-        }
         const message = readCargoMessage(line);
         const diagnostic =
           message?.reason === 'compiler-message' ? diagnostics.accept(message.message) : null;
@@ -65,7 +61,10 @@ export async function makeWheel(run: WheelRun): Promise<string> {
     signal
   );
   const { crate, source } = plan;
-  if (code !== 0) {
+  if (ending.how === 'absent') {
+    output.add(`${plan.tools.maturin[0]}: ${ending.error}`);
+  }
+  if (ending.how !== 'exit' || ending.code !== 0) {
     throw explainFailure({
       crate,
       manifest: source.manifest,
@@ -85,7 +84,7 @@ export async function makeWheel(run: WheelRun): Promise<string> {
   return join(out, wheel);
 }
 
-function onLock(lock: GuardMessage['lock'], { plan, onEvent }: WheelRun, watch: Stopwatch): void {
+function onLock(lock: LockState, { plan, onEvent }: WheelRun, watch: Stopwatch): void {
   if (lock === 'waiting') {
     onEvent({
       kind: 'waiting',
@@ -95,10 +94,4 @@ function onLock(lock: GuardMessage['lock'], { plan, onEvent }: WheelRun, watch: 
     watch.finished('lock');
     onEvent({ kind: 'building' });
   }
-}
-
-/** Returns the state of the lock when the line is from the guard, else `null`. */
-function lockState(line: string): GuardMessage['lock'] | null {
-  const [, lock] = /^\{"reason":"jupyterlab-maturin","lock":"(waiting|held)"\}$/.exec(line) ?? [];
-  return (lock as GuardMessage['lock'] | undefined) ?? null;
 }
