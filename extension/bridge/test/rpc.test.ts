@@ -25,18 +25,18 @@ describe('a request that is not valid is refused, with the method, the field and
       'a field of another type',
       BUILD,
       { ...nowhere(), features: 'fast' },
-      'features must be array'
+      'features must be a list'
     ],
     [
       'a value inside',
       BUILD,
       { ...nowhere(), environment: { A: 1 } },
-      'environment.A must be string'
+      'environment.A must be a text'
     ],
-    ['a verification', VERIFY, { ...nowhere(), exercise: 1 }, 'exercise must be string,null'],
+    ['a verification', VERIFY, { ...nowhere(), exercise: 1 }, 'exercise must be a text or null'],
     ['a question', COURSE_HINT, from, 'exercise is missing'],
     ['no parameters', COURSE_LIST, undefined, 'cwd is missing'],
-    ['a greeting', HELLO, { protocol: 'two' }, 'protocol must be integer']
+    ['a greeting', HELLO, { protocol: 'two' }, 'protocol must be a whole number']
   ])('%s', async (_what, method, params, fault) => {
     const { connection } = startBridge();
     const answer =
