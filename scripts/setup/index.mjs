@@ -75,7 +75,11 @@ const steps = rust => [
       path.join(KERNEL, '_bridge', 'bridge.mjs'),
       path.join(KERNEL, 'labextension', 'package.json')
     ],
-    work: ({ detail }) => runTool('npm', ['run', 'build'], detail)
+    work: async ({ detail }) => {
+      // npm prints the command of each script that it runs: `> webpack --config webpack.config.js`.
+      const onLine = line => line.startsWith('> ') && detail(line.slice(2));
+      await runTool('npm', ['run', 'build'], onLine);
+    }
   },
   {
     name: 'install',
