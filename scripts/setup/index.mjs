@@ -9,7 +9,7 @@ import { SetUpError, explain } from './failures.mjs';
 import { installNpmPackages } from './npm.mjs';
 import { LABEXTENSION, installPackage } from './package.mjs';
 import { BIN, KERNEL, PYTHON, ROOT, STAMPS, VENV } from './places.mjs';
-import { isVenvSound, makeVenv } from './python.mjs';
+import { BOOTSTRAP, isVenvSound, makeVenv } from './python.mjs';
 import { runTool } from './run.mjs';
 import { findRust, tryLinking } from './rust.mjs';
 import { doSteps } from './steps.mjs';
@@ -26,21 +26,10 @@ const steps = rust => [
   {
     name: 'venv',
     doing: 'making .venv',
-    inputs: [`=${VENV}`],
-    makes: [PYTHON],
+    inputs: [`=${VENV}`, BOOTSTRAP],
+    makes: [PYTHON, path.join(BIN, 'uv')],
     isSound: isVenvSound,
     work: makeVenv
-  },
-  {
-    name: 'uv',
-    doing: 'installing uv into .venv',
-    inputs: ['requirements/bootstrap.txt'],
-    makes: [path.join(BIN, 'uv')],
-    work: async ({ detail }) => {
-      const quiet = ['--disable-pip-version-check', '--no-input'];
-      const args = ['-m', 'pip', 'install', ...quiet, '--require-hashes', '-r'];
-      await runTool('python', [...args, 'requirements/bootstrap.txt'], detail);
-    }
   },
   {
     name: 'python',
@@ -49,8 +38,8 @@ const steps = rust => [
     makes: [path.join(BIN, 'jupyter-lab'), path.join(BIN, 'maturin'), path.join(BIN, 'npm')],
     work: async ({ detail, wasInterrupted }) => {
       // uv takes a package that it was stopped in the middle of for an installed one.
-      const again = wasInterrupted ? ['--reinstall'] : [];
-      const args = ['pip', 'install', ...again, '--require-hashes', '-r', 'requirements/dev.txt'];
+      if (wasInterrupted) await makeVenv({ detail });
+      const args = ['pip', 'install', '--require-hashes', '-r', 'requirements/dev.txt'];
       await runTool('uv', args, detail);
     }
   },

@@ -15,6 +15,8 @@ export const LABEXTENSION = path.join(
 
 /** @param {{detail: (text: string) => void}} task */
 export async function installPackage({ detail }) {
+  // uv would write through the link of an earlier run, into the folder that the package is built from.
+  rmSync(LABEXTENSION, { recursive: true, force: true });
   await runTool('uv', ['pip', 'install', '--no-deps', '--no-build-isolation', '-e', '.'], detail);
   // The package's own copy of the labextension would go stale at the next build; a link does not.
   rmSync(LABEXTENSION, { recursive: true, force: true });

@@ -1,7 +1,10 @@
 /** Finds a Python and makes `.venv` with it. */
 import { SetUpError, again } from './failures.mjs';
 import { PYTHON, VENV } from './places.mjs';
-import { CommandError, run } from './run.mjs';
+import { CommandError, run, runTool } from './run.mjs';
+
+/** What is installed by pip: uv, which installs the rest. */
+export const BOOTSTRAP = 'requirements/bootstrap.txt';
 
 const CANDIDATES = ['python3', 'python3.13', 'python3.12', 'python3.11', 'python3.14', 'python'];
 
@@ -49,10 +52,17 @@ export async function findPython(environment = process.env) {
   );
 }
 
-/** Makes `.venv` anew. Python's own venv would call ensurepip too, but keep what it says for itself when it fails. */
-export async function makeVenv() {
+/**
+ * Makes `.venv` from nothing, with pip and uv in it.
+ *
+ * @param {{detail: (text: string) => void}} task
+ */
+export async function makeVenv({ detail }) {
+  // Without --without-pip venv would call ensurepip by itself, and keep the reason to itself when that fails.
   await run(await findPython(), ['-m', 'venv', '--clear', '--without-pip', VENV]);
-  await run(PYTHON, ['-m', 'ensurepip', '--upgrade', '--default-pip']);
+  await runTool('python', ['-m', 'ensurepip', '--upgrade', '--default-pip']);
+  const options = ['--disable-pip-version-check', '--no-input', '--require-hashes'];
+  await runTool('python', ['-m', 'pip', 'install', ...options, '-r', BOOTSTRAP], detail);
 }
 
 /** Whether `.venv` still works: the Python that it was made with may have been removed or upgraded since. */
