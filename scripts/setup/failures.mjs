@@ -37,7 +37,7 @@ export const FAILURES = [
     pattern:
       /NewConnectionError|ConnectTimeoutError|Read timed out|ProxyError|dns error|tcp connect error|operation timed out|\b(?:EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH)\b|Could not resolve host|Could not connect to server|spurious network error/,
     found: 'the network cannot be reached',
-    advice: 'Connect to it, or set HTTPS_PROXY if yours needs a proxy'
+    advice: 'Check the connection, and HTTPS_PROXY if you need a proxy'
   },
   {
     name: 'no linker',
@@ -62,6 +62,7 @@ export const FAILURES = [
 
 /** Lines that say nothing about a failure. */
 const NOISE = /^npm (?:http|warn|notice)|^npm error A complete log/;
+const LONGEST_LINE = 300;
 /** Enough to see what a known failure is about. */
 const LINES_IF_KNOWN = 8;
 /** Enough to find the reason of an unknown one, a compiler's for instance. */
@@ -82,15 +83,21 @@ export function explain(doing, error, otherwise) {
   if (error instanceof SetUpError) return { lines: [], sentence: error.message };
   const output = error.output ?? '';
   const failure = recognise(`${output}\n${error.message}`);
-  const relevant = output
-    .split(/[\r\n]+/)
-    .map(line => line.trimEnd().slice(0, 300))
-    .filter(line => line && (!NOISE.test(line) || failure?.pattern.test(line)));
-  const lines = [...new Set(relevant)].slice(failure ? -LINES_IF_KNOWN : -LINES_IF_UNKNOWN);
+  const lines = lastLines(output, failure);
   const found = failure?.found ?? error.message;
   const advice = failure?.advice ?? otherwise;
   const then = advice ? ` ${advice}, then run \`${again()}\` again.` : '';
   return { lines, sentence: `${doing[0].toUpperCase()}${doing.slice(1)}: ${found}.${then}` };
+}
+
+function lastLines(output, failure) {
+  // Attempts that are repeated differ in a number or an address only.
+  const distinct = new Map();
+  for (const line of output.split(/[\r\n]+/).map(line => line.trimEnd())) {
+    if (line === '' || (NOISE.test(line) && !failure?.pattern.test(line))) continue;
+    distinct.set(line.replace(/0x[\da-f]+|\d+/g, '#'), line.slice(0, LONGEST_LINE));
+  }
+  return [...distinct.values()].slice(failure ? -LINES_IF_KNOWN : -LINES_IF_UNKNOWN);
 }
 
 /** The command that the user gave and can give again: `npm start` or `npm test`. */
