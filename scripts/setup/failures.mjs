@@ -60,13 +60,13 @@ export const FAILURES = [
   }
 ];
 
-/** Lines that say nothing about a failure. */
-const NOISE = /^npm (?:http|warn|notice)|^npm error A complete log/;
-const LONGEST_LINE = 300;
-/** Enough to see what a known failure is about. */
-const LINES_IF_KNOWN = 8;
+/** Lines that say nothing about a failure: npm's requests and its stack traces. */
+const NOISE = /^npm (?:http|notice|warn (?!tar)|error\s+at |error A complete log)|^\s*$/;
+/** Enough to see what a known failure is about: the line that it is known by, and some before and after. */
+const AROUND = { before: 3, after: 5 };
 /** Enough to find the reason of an unknown one, a compiler's for instance. */
 const LINES_IF_UNKNOWN = 60;
+const LONGEST_LINE = 300;
 
 /** @returns {typeof FAILURES[number] | undefined} the row for what a tool wrote */
 export function recognise(output) {
@@ -83,21 +83,25 @@ export function explain(doing, error, otherwise) {
   if (error instanceof SetUpError) return { lines: [], sentence: error.message };
   const output = error.output ?? '';
   const failure = recognise(`${output}\n${error.message}`);
-  const lines = lastLines(output, failure);
+  const lines = linesThatTell(output, failure);
   const found = failure?.found ?? error.message;
   const advice = failure?.advice ?? otherwise;
   const then = advice ? ` ${advice}, then run \`${again()}\` again.` : '';
   return { lines, sentence: `${doing[0].toUpperCase()}${doing.slice(1)}: ${found}.${then}` };
 }
 
-function lastLines(output, failure) {
+/** @returns {string[]} */
+function linesThatTell(output, failure) {
   // Attempts that are repeated differ in a number or an address only.
   const distinct = new Map();
-  for (const line of output.split(/[\r\n]+/).map(line => line.trimEnd())) {
-    if (line === '' || (NOISE.test(line) && !failure?.pattern.test(line))) continue;
-    distinct.set(line.replace(/0x[\da-f]+|\d+/g, '#'), line.slice(0, LONGEST_LINE));
+  for (const line of output.split(/[\r\n]+/)) {
+    if (NOISE.test(line)) continue;
+    distinct.set(line.replace(/0x[\da-f]+|\d+/g, '#'), line.trimEnd().slice(0, LONGEST_LINE));
   }
-  return [...distinct.values()].slice(failure ? -LINES_IF_KNOWN : -LINES_IF_UNKNOWN);
+  const lines = [...distinct.values()];
+  const at = failure ? lines.findIndex(line => failure.pattern.test(line)) : -1;
+  if (at < 0) return lines.slice(-LINES_IF_UNKNOWN);
+  return lines.slice(Math.max(0, at - AROUND.before), at + AROUND.after);
 }
 
 /** The command that the user gave and can give again: `npm start` or `npm test`. */
