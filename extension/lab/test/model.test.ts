@@ -5,7 +5,7 @@ import type { TaskState } from '../src/task-output/kind.js';
 const STATES: Record<string, TaskState> = { working: 'running', over: 'failed' };
 const working = (elapsed: number) => ({ phase: 'working', elapsed });
 
-/** A model and the hands of its clock. */
+/** A model, and the clock that it reads. */
 function timed(payload: { phase: string; elapsed: number }) {
   const clock = { now: 100 };
   return { clock, model: new TaskModel(payload, STATES, () => clock.now) };

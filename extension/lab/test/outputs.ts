@@ -1,4 +1,4 @@
-/** Outputs in a page that jsdom makes up. Import this first: it completes jsdom for Lumino. */
+/** Puts outputs into jsdom's page. Import this before anything that loads Lumino: it adds what jsdom lacks. */
 import type { IRenderMime } from '@jupyterlab/rendermime-interfaces';
 import { vi } from 'vitest';
 import type { TaskKind, TaskPayload } from '../src/task-output/kind.js';

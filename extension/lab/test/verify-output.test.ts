@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => output.dispose());
 
-it('tells the test that runs, and how many have finished', async () => {
+it('names the test that runs, and how many have finished', async () => {
   await show(verifying({ running: 'test_slow' }));
   expect(text()).toContain('running test_slow');
   await show(verifying({ tests: [testResult()] }));

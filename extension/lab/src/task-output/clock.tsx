@@ -42,7 +42,7 @@ export function secondsText(seconds: number, trans: TranslationBundle): string {
   return seconds < 1 ? trans.__('%1 s', seconds.toFixed(2)) : clockText(seconds, trans);
 }
 
-/** The same with as many digits at every moment of a minute, so that a running clock does not jump. */
+/** The same with one decimal from the start, so that the digits of a running clock do not jump. */
 function clockText(seconds: number, trans: TranslationBundle): string {
   if (seconds < 60) {
     return trans.__('%1 s', seconds.toFixed(1));

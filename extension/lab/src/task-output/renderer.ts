@@ -13,7 +13,7 @@ export interface TaskOutputOptions extends TaskServices {
   fallback: (mime: IRenderMime.IMimeModel) => IRenderMime.IRenderer | null;
 }
 
-/** Renders the outputs of one kind of task. An update changes the elements that are there instead of new ones. */
+/** Renders the outputs of one kind of task. An update changes the elements in place, so that nothing jumps. */
 export class TaskOutput<Payload extends TaskPayload>
   extends Widget
   implements IRenderMime.IRenderer
