@@ -1,10 +1,10 @@
 import { readCrate, type Crate } from './crate.js';
-import { join, type Tree } from './tree.js';
+import { joinPath, type ServerFiles } from './server-files.js';
 
 /** Folders that hold no crate of the user's own. */
-const SKIPPED = /^\.|^(target|node_modules|__pycache__)$/;
+const NOT_SEARCHED = /^\.|^(target|node_modules|__pycache__)$/;
 
-/** Folders looked into one level below another, at most: each costs a request. */
+/** At most this many folders below another one are looked into, because each costs a request. */
 const MOST_FOLDERS = 60;
 
 /**
@@ -13,10 +13,10 @@ const MOST_FOLDERS = 60;
  * 1. the exercise with the notebook's own path (`notebooks/A/B.ipynb` ↔ `exercises/A/B`);
  * 2. the notebook's folder, then its parents up to Jupyter's root;
  * 3. the folders one level below the notebook's own;
- * 4. the neighbours of 1 (`exercises/A/*`), for a notebook that is no exercise itself.
+ * 4. the folders beside 1 (`exercises/A/*`), where the notebook belongs to no exercise and 2 and 3 gave nothing.
  */
-export async function cratesNear(tree: Tree, notebook: string): Promise<Crate[]> {
-  const folder = join(notebook, '..');
+export async function cratesNear(files: ServerFiles, notebook: string): Promise<Crate[]> {
+  const folder = joinPath(notebook, '..');
   const mirrored = mirroredFolder(notebook);
   const found = new Map<string, Crate>();
   const add = (crate: Crate | null): void => {
@@ -26,23 +26,23 @@ export async function cratesNear(tree: Tree, notebook: string): Promise<Crate[]>
   };
 
   if (mirrored !== null) {
-    add(await readCrate(tree, mirrored));
+    add(await readCrate(files, mirrored));
   }
   for (const directory of ancestors(folder)) {
-    add(await readCrate(tree, directory));
+    add(await readCrate(files, directory));
   }
-  for (const crate of await cratesBelow(tree, folder)) {
+  for (const crate of await cratesBelow(files, folder)) {
     add(crate);
   }
   if (mirrored !== null && found.size === 0) {
-    for (const crate of await cratesBelow(tree, join(mirrored, '..'))) {
+    for (const crate of await cratesBelow(files, joinPath(mirrored, '..'))) {
       add(crate);
     }
   }
   return [...found.values()];
 }
 
-/** `exercises/A/B` for `notebooks/A/B.ipynb`, under whatever stands before; `null` for other notebooks. */
+/** `…/exercises/A/B` for `…/notebooks/A/B.ipynb`; `null` for a notebook that is not below a folder `notebooks`. */
 export function mirroredFolder(notebook: string): string | null {
   const parts = notebook.replace(/\.ipynb$/, '').split('/');
   const at = parts.lastIndexOf('notebooks');
@@ -52,17 +52,17 @@ export function mirroredFolder(notebook: string): string | null {
   return parts.with(at, 'exercises').join('/');
 }
 
-async function cratesBelow(tree: Tree, directory: string): Promise<Crate[]> {
-  const folders = (await tree.list(directory))
-    .filter(entry => entry.directory && !SKIPPED.test(entry.name))
-    .map(entry => join(directory, entry.name))
+async function cratesBelow(files: ServerFiles, directory: string): Promise<Crate[]> {
+  const folders = (await files.list(directory))
+    .filter(entry => entry.directory && !NOT_SEARCHED.test(entry.name))
+    .map(entry => joinPath(directory, entry.name))
     .sort()
     .slice(0, MOST_FOLDERS);
-  const crates = await Promise.all(folders.map(folder => readCrate(tree, folder)));
+  const crates = await Promise.all(folders.map(folder => readCrate(files, folder)));
   return crates.filter(crate => crate !== null);
 }
 
-/** The folder itself, then every one above it, the root (`''`) last. */
+/** The folder itself and every one above it; the root (`''`) comes last. */
 function ancestors(folder: string): string[] {
   const all = [folder];
   for (let path = folder; path !== '';) {

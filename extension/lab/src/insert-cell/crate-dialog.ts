@@ -3,12 +3,12 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Crate } from '../crates/crate.js';
 
 /**
- * Asks which crate to build.
+ * Lets the user choose which of the crates to build, or type another path.
  *
- * A lone crate is taken without a question: its path stands in the new cell, where it can be edited.
- * Returns the path for `%build_extension`, relative to the notebook's folder, or `null` when the user went back.
+ * When there is only one crate, it is taken without a question: the user can edit its path in the new cell.
+ * Returns the path for `%build_extension`, relative to the notebook's folder, or `null` when the user cancelled.
  */
-export async function choosePath(
+export async function chooseCratePath(
   crates: Crate[],
   relative: (directory: string) => string,
   trans: TranslationBundle
@@ -20,7 +20,7 @@ export async function choosePath(
   if (only === undefined) {
     return typePath(
       trans.__(
-        'No crate was found near this notebook. Type the path of a folder with a Cargo.toml, from the notebook’s folder.'
+        'No crate was found near this notebook. Type the path of a folder with a Cargo.toml, relative to the notebook’s folder:'
       ),
       trans
     );
@@ -37,7 +37,7 @@ export async function choosePath(
   }
   if (value === another) {
     return typePath(
-      trans.__('Path of a folder with a Cargo.toml, from the notebook’s folder:'),
+      trans.__('Path of a folder with a Cargo.toml, relative to the notebook’s folder:'),
       trans
     );
   }

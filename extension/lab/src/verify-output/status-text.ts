@@ -1,9 +1,9 @@
 import type { VerifyPayload } from '@jupyterlab-maturin/protocol';
 import type { TranslationBundle } from '@jupyterlab/translation';
-import { secondsText } from '../build-output/words.js';
+import { secondsText } from '../task-output/clock.js';
 
-/** How it ended; `null` while it runs. */
-export function verdict({ phase }: VerifyPayload, trans: TranslationBundle): string | null {
+/** How the verification ended; `null` while it runs. */
+export function outcomeText({ phase }: VerifyPayload, trans: TranslationBundle): string | null {
   switch (phase) {
     case 'verified':
       return trans.__('verified');
@@ -16,8 +16,8 @@ export function verdict({ phase }: VerifyPayload, trans: TranslationBundle): str
   }
 }
 
-/** What happens now, with whatever number there is. */
-export function activity(payload: VerifyPayload, trans: TranslationBundle): string {
+/** What happens now, with a number where there is one. */
+export function activityText(payload: VerifyPayload, trans: TranslationBundle): string {
   const { phase, waiting, running, progress, tests } = payload;
   if (waiting !== null) {
     return waiting;
@@ -28,7 +28,7 @@ export function activity(payload: VerifyPayload, trans: TranslationBundle): stri
   if (phase === 'testing') {
     return tests.length === 0
       ? trans.__('starting the tests')
-      : trans._n('%1 test ended', '%1 tests ended', tests.length);
+      : trans._n('%1 test finished', '%1 tests finished', tests.length);
   }
   return progress === null
     ? trans.__('finding out what there is to build')
@@ -36,10 +36,12 @@ export function activity(payload: VerifyPayload, trans: TranslationBundle): stri
 }
 
 /** `1.2 s, 0.4 s of it building`. */
-export function took(payload: VerifyPayload, trans: TranslationBundle): string {
-  const { outcome } = payload;
+export function durationText(
+  { outcome, elapsed }: VerifyPayload,
+  trans: TranslationBundle
+): string {
   return outcome === null
-    ? secondsText(payload.elapsed, trans)
+    ? secondsText(elapsed, trans)
     : trans.__(
         '%1, %2 of it building',
         secondsText(outcome.seconds, trans),
@@ -47,11 +49,12 @@ export function took(payload: VerifyPayload, trans: TranslationBundle): string {
       );
 }
 
-/** What a screen reader says when the phase changes: no numbers that tick. */
+/** What a screen reader says when the phase changes. */
 export function announcement(payload: VerifyPayload, trans: TranslationBundle): string {
-  const ended = verdict(payload, trans);
-  const name = payload.title ?? payload.exercise;
-  return ended === null
+  const { title, exercise, outcome } = payload;
+  const name = title ?? exercise;
+  const ending = outcomeText(payload, trans);
+  return ending === null
     ? trans.__('%1: verifying', name)
-    : `${name}: ${ended}. ${payload.outcome?.message ?? ''}`;
+    : `${name}: ${ending}. ${outcome?.message ?? ''}`;
 }
