@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-from gil_ground import built_cases, busy
+from gil_benchmark_setup import built_cases, busy
 
 from jupyterlab_maturin.gil import computes_without_gil, releases_gil
 

@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 
-from gil_ground import built_cases
+from gil_benchmark_setup import built_cases
 
 from jupyterlab_maturin.gil import timeline
 

@@ -11,27 +11,27 @@ from typing import Any
 import pytest
 
 from jupyterlab_maturin.gil import Comparison, Run, Scaling, Timing, timeline
-from jupyterlab_maturin.gil.charts import INK, SERIES, STATES
-from jupyterlab_maturin.gil.showing import VEGA_LITE, Shown, chart_bundle, table_bundle
-from jupyterlab_maturin.gil.timeline import _watch
+from jupyterlab_maturin.gil.display.charts import INK, SERIES, STATES
+from jupyterlab_maturin.gil.display.result import VEGA_LITE, ShownResult, chart_bundle, table_bundle
+from jupyterlab_maturin.gil.timelines.timeline import timeline_of
 
 WHITE, DARK = "#ffffff", "#111111"  # JupyterLab's --jp-layout-color0 in its two themes
 
 
 @pytest.fixture(params=["timeline", "lock only", "scaling", "comparison"])
-def shown(request: pytest.FixtureRequest, cases: ModuleType) -> Shown:
+def shown(request: pytest.FixtureRequest, cases: ModuleType) -> ShownResult:
     """One result of each kind."""
     results: dict[str, Any] = {
         "timeline": lambda: timeline(cases.release_first_tenth, 10),
-        "lock only": lambda: _watch({"a": partial(cases.hold, 10)}, from_outside=False),
+        "lock only": lambda: timeline_of({"a": partial(cases.hold, 10)}, from_outside=False),
         "scaling": lambda: Scaling(tuple(Run("f", n, n, 1.0) for n in (1, 1, 2, 2)), (1, 2), 2, None),
         "comparison": lambda: Comparison((Timing("f", 10, (1e-3, 2e-3, 3e-3)),), ()),
     }
-    result: Shown = results[request.param]()
+    result: ShownResult = results[request.param]()
     return result
 
 
-def test_a_chart_is_vega_lite_5_with_a_picture_and_words_beside_it(shown: Shown) -> None:
+def test_a_chart_is_vega_lite_5_with_a_picture_and_words_beside_it(shown: ShownResult) -> None:
     bundle = chart_bundle(shown.chart(), shown.verdict())
     assert set(bundle) == {VEGA_LITE, "image/png", "text/plain"}
     assert "/vega-lite/v5" in bundle[VEGA_LITE]["$schema"]
@@ -39,20 +39,20 @@ def test_a_chart_is_vega_lite_5_with_a_picture_and_words_beside_it(shown: Shown)
     assert bundle["text/plain"] == shown.verdict()
 
 
-def test_a_chart_carries_its_data_and_loads_nothing(shown: Shown) -> None:
+def test_a_chart_carries_its_data_and_loads_nothing(shown: ShownResult) -> None:
     spec = json.dumps({k: v for k, v in shown.chart().to_dict().items() if k != "$schema"})
     assert "http" not in spec
     assert '"url"' not in spec
 
 
-def test_a_chart_has_no_background_and_no_colour_but_those_of_the_palette(shown: Shown) -> None:
+def test_a_chart_has_no_background_and_no_colour_but_those_of_the_palette(shown: ShownResult) -> None:
     spec = shown.chart().to_dict()
     assert spec["background"] == "transparent"
     assert spec["config"]["axis"]["labelColor"] == INK
     assert spec["config"]["legend"]["labelColor"] == INK
 
 
-def test_the_table_is_one_click_away(shown: Shown) -> None:
+def test_the_table_is_one_click_away(shown: ShownResult) -> None:
     bundle = table_bundle(shown.records(), shown.verdict())
     assert bundle["text/html"].startswith("<details><summary>")
     assert "<table>" in bundle["text/html"]

@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 
 from jupyterlab_maturin.gil import Timeline, timeline
-from jupyterlab_maturin.gil.timeline import _watch
+from jupyterlab_maturin.gil.timelines.timeline import timeline_of
 
 MS = 50
 
@@ -73,8 +73,8 @@ def test_segments_of_a_thread_neither_overlap_nor_leave_gaps(cases: ModuleType) 
 
 
 def test_where_a_process_may_not_be_read_only_free_and_taken_are_drawn(cases: ModuleType) -> None:
-    held = _watch({"a": partial(cases.hold, MS)}, from_outside=False)
-    free = _watch({"a": partial(cases.sleep_released, MS)}, from_outside=False)
+    held = timeline_of({"a": partial(cases.hold, MS)}, from_outside=False)
+    free = timeline_of({"a": partial(cases.sleep_released, MS)}, from_outside=False)
     assert set(held.totals()["a"]) == {"in the call"}
     assert share(held, "taken", "the lock") > 0.7
     assert share(free, "free", "the lock") > 0.7

@@ -1,4 +1,4 @@
-"""Call a function and see whether any Python code ran inside the call."""
+"""Time a call, and tell whether any Python code ran inside it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import Any
 
 
 def timed_call(function: Callable[[], Any]) -> tuple[float, bool]:
-    """Call `function`; returns its duration in seconds and whether it was native all through.
+    """Call `function`; returns its duration in seconds and whether the call was native from beginning to end.
 
-    A call is native all through when no Python frame was entered by this thread: between two bytecodes the interpreter may
-    let another thread in, inside native code it cannot. Where a profiler already listens the answer is no, since it
-    runs Python code of its own. An exception of the function propagates.
+    It was native when this thread entered no Python frame: the interpreter may switch threads between two bytecodes, but
+    not inside native code. When a profiler is already installed the answer is False, because the profiler's own Python
+    code runs inside the call. An exception of the function propagates.
     """
     if sys.getprofile() is not None:
         begin = time.perf_counter()

@@ -1,4 +1,4 @@
-"""How the lab's results show themselves: a chart with a verdict under it, and the table one click away."""
+"""How a result of the GIL lab appears in a notebook: a chart, and below it the verdict with the table one click away."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import altair
 
-#: What JupyterLab 4.6 draws.
+#: The media type of the charts that JupyterLab 4.6 draws.
 VEGA_LITE = "application/vnd.vegalite.v5+json"
 
 
-class Shown:
+class ShownResult:
     """A result that has a `chart`, a `verdict` in words and `records` for a table."""
 
     def chart(self) -> altair.TopLevelMixin:
@@ -31,26 +31,26 @@ class Shown:
     def _ipython_display_(self) -> None:
         from IPython.display import display
 
-        # Two outputs: in one, JupyterLab would prefer the table's HTML to the chart.
+        # Two outputs, because JupyterLab would prefer the table's HTML to the chart if both were in one.
         display(chart_bundle(self.chart(), self.verdict()), raw=True)  # type: ignore[no-untyped-call]  # IPython
         display(table_bundle(self.records(), self.verdict()), raw=True)  # type: ignore[no-untyped-call]  # IPython
 
 
 def chart_bundle(chart: altair.TopLevelMixin, text: str) -> dict[str, Any]:
-    """The MIME bundle of a chart: Vega-Lite for JupyterLab, a PNG for places that do not draw it, and `text`.
+    """The MIME bundle of a chart: Vega-Lite for JupyterLab, a PNG for programs that do not draw it, and `text`.
 
-    Both are made here, without a network.
+    The PNG is made on this machine, without a network.
     """
     import vl_convert
 
     spec = chart.to_dict()
-    # Twice the size, for screens that show two pixels as one.
+    # Scaled by two, for screens that show two pixels as one.
     png = vl_convert.vegalite_to_png(spec, vl_version="5.20", scale=2)
     return {VEGA_LITE: spec, "image/png": base64.b64encode(png).decode("ascii"), "text/plain": text}
 
 
 def table_bundle(records: list[dict[str, Any]], verdict: str) -> dict[str, str]:
-    """The MIME bundle of a table that is folded under its verdict."""
+    """The MIME bundle of a table that is folded away under its verdict."""
     columns = list(records[0]) if records else []
     head = "".join(f"<th>{html.escape(column)}</th>" for column in columns)
     rows = "".join(

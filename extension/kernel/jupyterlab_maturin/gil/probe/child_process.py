@@ -1,4 +1,4 @@
-"""Run a measurement in a child process that can be ended, whatever the measured function does."""
+"""Run a measurement in a child process, which can be killed whatever the measured function does."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ from typing import Any
 # Seconds that a new interpreter gets to start and to import the function.
 _START_LIMIT = 120.0
 
-# The path comes first, because unpickling the function imports its module.
-_BOOT = (
+# `sys.path` is set first, because unpickling the function imports its module.
+_CHILD_PROGRAM = (
     "import json, sys; sys.path[:] = json.loads(sys.stdin.buffer.readline()); "
-    "from jupyterlab_maturin.gil.child import serve; serve(int(sys.argv[1]))"
+    f"from {__name__} import serve; serve(int(sys.argv[1]))"
 )
 
 
 def run_in_child(
     job: Callable[..., Any], function: Callable[..., Any], *arguments: Any, timeout: float
 ) -> Any:
-    """Return `job(function, *arguments)` as computed in a child process of its own session.
+    """Return `job(function, *arguments)`, computed in a child process with a session of its own.
 
-    The child finds modules where this process finds them now and imports `function` by name. Raises TimeoutError when `job`
-    has not ended after `timeout` seconds (the child is killed, with all it started), TypeError when something cannot be sent
-    to the child, what the job raised, and RuntimeError when the child died.
+    The child has this process's `sys.path` and imports `function` by its name. Raises TimeoutError when `job` has not
+    ended after `timeout` seconds (the child is then killed, with every process it started), TypeError when something
+    cannot be sent to the child, RuntimeError when the child died, and whatever the job raised.
     """
     name = getattr(function, "__qualname__", repr(function))
     if timeout <= 0:
@@ -53,7 +53,7 @@ def run_in_child(
     with Connection(reader, writable=False) as answers, tempfile.TemporaryFile() as errors:
         try:
             process = subprocess.Popen(
-                [sys.executable, "-c", _BOOT, str(writer)],
+                [sys.executable, "-c", _CHILD_PROGRAM, str(writer)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=errors,
@@ -70,47 +70,48 @@ def run_in_child(
                 raise TimeoutError(f"a child process for {name} did not start within {_START_LIMIT:.0f} s.")
             answers.recv()
             if not answers.poll(timeout):
-                raise TimeoutError(f"{name} did not return within {timeout:g} s and was ended.")
+                raise TimeoutError(f"{name} did not return within {timeout:g} s, so its process was killed.")
             raised, result = answers.recv()
         except (EOFError, BrokenPipeError) as error:
             code = process.wait()
             errors.seek(0)
-            last = errors.read().decode(errors="replace").strip().rpartition("\n")[2]
+            last_line = errors.read().decode(errors="replace").strip().rpartition("\n")[2]
             how = signal.Signals(-code).name if code < 0 else f"code {code}"
             raise RuntimeError(
-                f"the child process that ran {name} ended with {how} before it answered{': ' + last if last else '.'}"
+                f"the child process that ran {name} ended with {how} before it answered"
+                f"{': ' + last_line if last_line else '.'}"
             ) from error
         finally:
-            _end(process)
+            _kill(process)
     if raised:
         raise result
     return result
 
 
 def serve(answers_to: int) -> None:
-    """The child's side: read a job from standard input, say that it can begin, do it, answer."""
+    """The child's side: read a job from standard input, report that it begins, do it, and send the answer."""
     with Connection(answers_to, readable=False) as answers:
         job, function, arguments = pickle.loads(sys.stdin.buffer.read())
         answers.send("ready")
         try:
             answer = False, job(function, *arguments)
-        # Everything is raised again in the parent; a panic of Rust code is a BaseException.
+        # The parent raises it again, whatever it is: a panic of Rust code is a BaseException.
         except BaseException as error:  # noqa: BLE001
             answer = True, _sendable(error)
         answers.send(answer)
 
 
 def _sendable(error: BaseException) -> BaseException:
-    """`error` itself when it survives the way to the parent, or a RuntimeError that says the same."""
-    told = RuntimeError(f"{type(error).__name__}: {error}")
+    """`error` itself when pickling preserves it, otherwise a RuntimeError with the same message."""
+    substitute = RuntimeError(f"{type(error).__name__}: {error}")
     try:
-        return error if type(pickle.loads(pickle.dumps(error))) is type(error) else told
-    # An exception's own pickling may raise anything.
+        return error if type(pickle.loads(pickle.dumps(error))) is type(error) else substitute
+    # The exception's own pickling code may raise anything.
     except Exception:  # noqa: BLE001
-        return told
+        return substitute
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def _kill(process: subprocess.Popen[bytes]) -> None:
     with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()

@@ -1,4 +1,4 @@
-"""Time functions against each other, after the manner of timeit and pyperf."""
+"""Time functions against each other, in the manner of timeit and pyperf."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from .machine import TRUSTED_LOAD, OthersOnTheMachine
-from .probe import check_callable
-from .showing import Shown
-from .units import in_words
+from jupyterlab_maturin.gil.display.durations import in_words
+from jupyterlab_maturin.gil.display.result import ShownResult
+from jupyterlab_maturin.gil.preconditions import check_callable
+from jupyterlab_maturin.gil.system.processors import TRUSTED_LOAD, LoadByOthers
 
 if TYPE_CHECKING:
     import altair
 
-# Seconds that one run of the loop should take: long beside the clock's own step and an interrupt.
+# Seconds that one run of the loop should take: long compared with the clock's resolution and with an interrupt.
 _RUN = 0.02
 
 _REPEATS = 9
@@ -26,7 +26,7 @@ _REPEATS = 9
 
 @dataclass(frozen=True)
 class Timing:
-    """`runs` are seconds per call, each the mean of a loop of `loops` calls."""
+    """`runs` are seconds per call; each is the mean of a loop of `loops` calls."""
 
     name: str
     loops: int
@@ -39,13 +39,13 @@ class Timing:
 
     @property
     def spread(self) -> float:
-        """Half of the runs lie within this many seconds of each other (the interquartile range)."""
+        """The interquartile range: the middle half of the runs lies within so many seconds."""
         first, _, third = statistics.quantiles(self.runs, n=4)
         return third - first
 
 
 @dataclass(frozen=True)
-class Comparison(Shown):
+class Comparison(ShownResult):
     """The timings in the order given, and `warnings` about what makes them unfair, one sentence each."""
 
     timings: tuple[Timing, ...]
@@ -56,7 +56,7 @@ class Comparison(Shown):
         return asdict(self)
 
     def records(self) -> list[dict[str, Any]]:
-        """A row per function: median and spread in microseconds, and how many times as fast as the first it is."""
+        """A row for each function: median and spread in microseconds, and how many times as fast as the first it is."""
         first = self.timings[0].median
         return [
             {
@@ -70,27 +70,28 @@ class Comparison(Shown):
         ]
 
     def verdict(self) -> str:
-        """In words: the fastest against the first, and the warnings."""
+        """In words: the fastest function compared with the first, and the warnings."""
         first = self.timings[0]
         best = min(self.timings, key=lambda timing: timing.median)
         if best is first:
-            words = f"{first.name} is the fastest: {in_words(first.median)} per call."
+            found = f"{first.name} is the fastest: {in_words(first.median)} per call."
         else:
-            words = f"{best.name} is {first.median / best.median:.3g} times as fast as {first.name}."
-        return " ".join([words, *(f"Careful: {warning}" for warning in self.warnings)])
+            found = f"{best.name} is {first.median / best.median:.3g} times as fast as {first.name}."
+        return " ".join([found, *(f"Careful: {warning}" for warning in self.warnings)])
 
     def chart(self) -> altair.TopLevelMixin:
         """Time per call as an Altair chart."""
-        from .charts import compare_chart
+        from jupyterlab_maturin.gil.display.charts import compare_chart
 
-        return compare_chart(self)
+        return compare_chart({timing.name: timing.runs for timing in self.timings})
 
 
 def compare(functions: Mapping[str, Callable[..., Any]], /, *args: Any) -> Comparison:
     """Time `function(*args)` for each of the named functions.
 
-    Each is called in loops that take 20 ms or more, nine times; they take turns, and the garbage collector is off
-    meanwhile. Warns of a module built without optimisation, of a function that a newer build has replaced, and of a busy machine.
+    Each function is called in loops that take 20 ms or more, nine times. The functions take turns, and the garbage
+    collector is off meanwhile. The result warns of a module that was built without optimisation, of a function that a
+    newer build has replaced, and of a busy machine.
 
     Raises TypeError for what is not callable, ValueError when there is nothing to compare, and what a call raises.
     """
@@ -101,7 +102,7 @@ def compare(functions: Mapping[str, Callable[..., Any]], /, *args: Any) -> Compa
     warnings = [
         warning for name, function in functions.items() for warning in _build_warnings(name, function)
     ]
-    machine = OthersOnTheMachine()
+    load = LoadByOthers()
     loops = {name: _calibrate(function, args) for name, function in functions.items()}
     runs: dict[str, list[float]] = {name: [] for name in functions}
     collecting = gc.isenabled()
@@ -113,15 +114,17 @@ def compare(functions: Mapping[str, Callable[..., Any]], /, *args: Any) -> Compa
     finally:
         if collecting:
             gc.enable()
-    others = machine.cores()
+    others = load.processors()
     if others is not None and others > TRUSTED_LOAD:
-        warnings.append(f"others used {others:.1f} cores, so the spread is more than the functions' own.")
+        warnings.append(
+            f"other programs kept {others:.1f} cores busy, so the times vary more than the functions themselves do."
+        )
     timings = tuple(Timing(name, loops[name], tuple(runs[name])) for name in functions)
     return Comparison(timings, tuple(warnings))
 
 
 def _calibrate(function: Callable[..., Any], args: tuple[Any, ...]) -> int:
-    """Double the loop until it takes long enough, as timeit does; the first call warms up what needs it."""
+    """Lengthen the loop until it takes long enough, as timeit does; the first call lets the function warm up."""
     function(*args)
     loops = 1
     while (seconds := _time(function, args, loops)) < _RUN:
@@ -137,7 +140,7 @@ def _time(function: Callable[..., Any], args: tuple[Any, ...], loops: int) -> fl
 
 
 def _build_warnings(name: str, function: Callable[..., Any]) -> list[str]:
-    """What the `Build` of the function's module says against it."""
+    """What the `Build` of the function's module shows to be unfair."""
     path = getattr(function, "__module__", None) or ""
     module = sys.modules.get(path.partition(".")[0])
     build = getattr(module, "__build__", None)
@@ -149,6 +152,7 @@ def _build_warnings(name: str, function: Callable[..., Any]) -> list[str]:
     current = getattr(sys.modules.get(path), getattr(function, "__name__", ""), function)
     if current is not function:
         warnings.append(
-            f"{name} is from a build before {build.generation}; re-run the cell that made the name, and compare again."
+            f"{name} is from a build before {build.generation}, which is loaded now; re-run the cell that imported "
+            f"{name}, and compare again."
         )
     return warnings

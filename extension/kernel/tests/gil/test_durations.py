@@ -2,7 +2,7 @@
 
 import pytest
 
-from jupyterlab_maturin.gil.units import in_words
+from jupyterlab_maturin.gil.display.durations import in_words
 
 
 @pytest.mark.parametrize(

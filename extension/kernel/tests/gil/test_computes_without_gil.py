@@ -50,10 +50,10 @@ def test_a_call_that_is_too_short_is_inconclusive(cases: ModuleType) -> None:
     assert "too short" in coverage.reason
 
 
-def test_a_call_that_never_returns_is_ended_and_inconclusive(cases: ModuleType) -> None:
+def test_a_call_that_never_returns_is_stopped_and_inconclusive(cases: ModuleType) -> None:
     coverage = computes_without_gil(cases.sleep_released, 1e9, timeout=0.5)
     assert coverage.state == "inconclusive"
-    assert "was ended" in coverage.reason
+    assert "so its process was killed" in coverage.reason
 
 
 def test_a_function_s_own_exception_propagates(cases: ModuleType) -> None:
