@@ -14,6 +14,7 @@ from jupyterlab_maturin.errors import (
     BuildError,
     BuildExtensionError,
     CrateError,
+    MissingExtraError,
     ReloadError,
     ToolError,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "BuildError",
     "BuildExtensionError",
     "CrateError",
+    "MissingExtraError",
     "Rebound",
     "ReloadError",
     "Stale",
