@@ -14,6 +14,7 @@ from jupyterlab_maturin.errors import (
     BuildError,
     BuildExtensionError,
     CrateError,
+    MissingExtraError,
     ReloadError,
     ToolError,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "BuildError",
     "BuildExtensionError",
     "CrateError",
+    "MissingExtraError",
     "Rebound",
     "ReloadError",
     "Stale",

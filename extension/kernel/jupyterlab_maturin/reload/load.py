@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from jupyterlab_maturin.errors import CrateError, ReloadError
+from jupyterlab_maturin.interrupts import hold_interrupts
 from jupyterlab_maturin.reload import current
 from jupyterlab_maturin.reload.generations import Hold, hold, prune
 from jupyterlab_maturin.reload.namespaces_of_user import user_namespaces
 from jupyterlab_maturin.reload.rebind import Lineage, rebind
 from jupyterlab_maturin.reload.report import Rebound, Reload, Stale
 from jupyterlab_maturin.reload.swap import swap
-from jupyterlab_maturin.reload.uninterrupted import uninterrupted
 
 
 @dataclass(slots=True)
@@ -85,7 +85,7 @@ def load(
         except BaseException:
             claim.release()
             raise
-        with uninterrupted():
+        with hold_interrupts():
             lineage = in_use.lineage if in_use is not None else Lineage()
             current.point_at(in_use.hold.directory if in_use is not None else None, directory)
             _loaded[top] = Loaded(top, generation, manifest, claim, lineage)

@@ -16,9 +16,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from jupyterlab_maturin.errors import ReloadError
+from jupyterlab_maturin.interrupts import hold_interrupts
 from jupyterlab_maturin.reload.missing_init import explain
 from jupyterlab_maturin.reload.namespace import Tree, tree
-from jupyterlab_maturin.reload.uninterrupted import uninterrupted
 
 
 def swap(name: str, directory: Path, library: Path) -> tuple[Tree | None, Tree]:
@@ -85,7 +85,7 @@ def _all_or_nothing(name: str) -> Iterator[Tree | None]:
             del sys.modules[full]
         yield before
     except BaseException:
-        with uninterrupted():
+        with hold_interrupts():
             for full in _submodules(name):
                 del sys.modules[full]
             sys.modules.update(submodules)

@@ -1,4 +1,4 @@
-"""A stretch of code that Ctrl-C cannot tear in two."""
+"""Protect a stretch of code from Ctrl-C."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from types import FrameType
 
 
 @contextmanager
-def uninterrupted() -> Iterator[None]:
-    """Hold back SIGINT while the body runs; it arrives right after.
+def hold_interrupts() -> Iterator[None]:
+    """Hold back SIGINT while the body runs; an interrupt that came meanwhile is delivered right afterwards.
 
-    Masking the signal would not do: it would reach another thread, and Python would still raise in this one.
-    Outside the main thread, where Ctrl-C never raises, this does nothing.
+    Blocking the signal for this thread would not be enough: another thread would receive it, and Python would still
+    raise ``KeyboardInterrupt`` in this one. Outside the main thread, where Python never raises it, this does nothing.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -24,7 +24,7 @@ def uninterrupted() -> Iterator[None]:
     try:
         yield
     finally:
-        # `None` stands for a handler that was not set from Python, which cannot be set again from here either.
+        # `None` means that the handler was not set from Python, and it cannot be put back from Python either.
         signal.signal(signal.SIGINT, signal.default_int_handler if previous is None else previous)
         if arrived and callable(previous):
             previous(*arrived[0])
