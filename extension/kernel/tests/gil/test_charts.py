@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import base64
 import json
+import sys
 from functools import partial
+from importlib.abc import MetaPathFinder
 from types import ModuleType
 from typing import Any
 
+import IPython.display
 import pytest
 
 from jupyterlab_maturin.gil import Comparison, Run, Scaling, Timing, timeline
@@ -57,6 +60,36 @@ def test_the_table_is_one_click_away(shown: ShownResult) -> None:
     assert bundle["text/html"].startswith("<details><summary>")
     assert "<table>" in bundle["text/html"]
     assert shown.verdict() in bundle["text/plain"]
+
+
+@pytest.mark.parametrize("missing", ["altair", "vl_convert"])
+def test_without_what_draws_charts_a_result_shows_its_table_and_how_to_install_it(
+    missing: str, shown: ShownResult, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "jupyterlab_maturin.gil.display.charts", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [NotInstalled(missing), *sys.meta_path])
+    monkeypatch.delitem(sys.modules, missing, raising=False)
+    bundles: list[dict[str, Any]] = []
+    monkeypatch.setattr(IPython.display, "display", lambda bundle, raw: bundles.append(bundle))
+    shown._ipython_display_()
+    assert bundles == [
+        table_bundle(shown.records(), shown.verdict()),
+        {
+            "text/plain": f"Drawing a chart: {missing} is not installed; "
+            'install it with `pip install "jupyterlab-maturin[gil]"`.'
+        },
+    ]
+
+
+class NotInstalled(MetaPathFinder):
+    """Makes an import fail as it does when nothing of that name is installed."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def find_spec(self, fullname: str, path: object = None, target: object = None) -> None:
+        if fullname == self.name:
+            raise ModuleNotFoundError(f"No module named {fullname!r}", name=fullname)
 
 
 def test_a_name_cannot_smuggle_markup_into_the_table() -> None:

@@ -1,18 +1,22 @@
 """The GIL lab's charts, made from plain data: names, numbers and segments.
 
-They are legible on white and on black, and for readers who do not tell red from green. This file imports Altair, so
-import it only to draw a chart.
+They are legible on white and on black, and for readers who do not tell red from green. Import this file only to draw a
+chart: it imports Altair, and raises MissingExtraError where Altair is not installed.
 """
 
 from __future__ import annotations
 
 import statistics
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import altair
-
+from jupyterlab_maturin.extras import require
 from jupyterlab_maturin.gil.display.durations import in_words, unit_for
+
+if TYPE_CHECKING:
+    import altair
+else:
+    altair = require("altair", "gil", "Drawing a chart")
 
 Row = Mapping[str, Any]
 

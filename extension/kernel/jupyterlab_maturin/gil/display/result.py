@@ -1,10 +1,16 @@
-"""How a result of the GIL lab appears in a notebook: a chart, and below it the verdict with the table one click away."""
+"""How a result of the GIL lab appears in a notebook: a chart, and below it the verdict with the table one click away.
+
+Where what draws the charts is not installed, a sentence that tells how to install it takes the chart's place.
+"""
 
 from __future__ import annotations
 
 import base64
 import html
 from typing import TYPE_CHECKING, Any
+
+from jupyterlab_maturin.errors import MissingExtraError
+from jupyterlab_maturin.extras import require
 
 if TYPE_CHECKING:
     import altair
@@ -32,24 +38,28 @@ class ShownResult:
         from IPython.display import display
 
         # Two outputs, because JupyterLab would prefer the table's HTML to the chart if both were in one.
-        display(chart_bundle(self.chart(), self.verdict()), raw=True)  # type: ignore[no-untyped-call]  # IPython
-        display(table_bundle(self.records(), self.verdict()), raw=True)  # type: ignore[no-untyped-call]  # IPython
+        bundles = [table_bundle(self.records(), self.verdict())]
+        try:
+            bundles.insert(0, chart_bundle(self.chart(), self.verdict()))
+        except MissingExtraError as missing:
+            bundles.append({"text/plain": str(missing)})
+        for bundle in bundles:
+            display(bundle, raw=True)  # type: ignore[no-untyped-call]  # IPython's
 
 
 def chart_bundle(chart: altair.TopLevelMixin, text: str) -> dict[str, Any]:
     """The MIME bundle of a chart: Vega-Lite for JupyterLab, a PNG for programs that do not draw it, and `text`.
 
-    The PNG is made on this machine, without a network.
+    The PNG is made on this machine, without a network. Raises MissingExtraError where vl-convert is not installed.
     """
-    import vl_convert
-
+    vl_convert = require("vl_convert", "gil", "Drawing a chart")
     spec = chart.to_dict()
     # Scaled by two, for screens that show two pixels as one.
     png = vl_convert.vegalite_to_png(spec, vl_version="5.20", scale=2)
     return {VEGA_LITE: spec, "image/png": base64.b64encode(png).decode("ascii"), "text/plain": text}
 
 
-def table_bundle(records: list[dict[str, Any]], verdict: str) -> dict[str, str]:
+def table_bundle(records: list[dict[str, Any]], verdict: str) -> dict[str, Any]:
     """The MIME bundle of a table that is folded away under its verdict."""
     columns = list(records[0]) if records else []
     head = "".join(f"<th>{html.escape(column)}</th>" for column in columns)
