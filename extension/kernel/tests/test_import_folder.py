@@ -9,24 +9,24 @@ from pathlib import Path
 SCRIPT = """
 import os, sys
 from pathlib import Path
-from jupyterlab_maturin.reload import current
+from jupyterlab_maturin.reload import import_folder
 
 one, two = Path("one"), Path("two")
-current.point_at(None, one.absolute())
-mine = current.folder()
+import_folder.point_at(None, one.absolute())
+mine = import_folder.path()
 child = os.fork()
 if child == 0:
-    current.point_at(one.absolute(), two.absolute())
-    assert current.folder() != mine and sys.path[0] == str(current.folder()) and str(mine) not in sys.path
-    assert os.environ["PYTHONPATH"].split(":")[0] == str(current.folder())
+    import_folder.point_at(one.absolute(), two.absolute())
+    assert import_folder.path() != mine and sys.path[0] == str(import_folder.path()) and str(mine) not in sys.path
+    assert os.environ["PYTHONPATH"].split(":")[0] == str(import_folder.path())
     import shapes, only_two
     assert shapes.number == 2
     sys.exit(0)
 print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 import shapes
 print(shapes.number, sorted(os.listdir(mine)))
-current.point_at(one.absolute(), two.absolute())
-print(sorted(os.listdir(mine)), current.without(dict(os.environ)).get("PYTHONPATH") == sys.argv[1])
+import_folder.point_at(one.absolute(), two.absolute())
+print(sorted(os.listdir(mine)), import_folder.environment_without(dict(os.environ)).get("PYTHONPATH") == sys.argv[1])
 print(mine)
 """
 

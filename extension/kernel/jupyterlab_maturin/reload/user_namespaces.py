@@ -1,4 +1,4 @@
-"""The namespaces whose names follow to a new build: the notebook's, and those of the modules that the user wrote."""
+"""The namespaces whose names follow a new build: the notebook's, and those of the modules that the user wrote."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-#: What IPython keeps of its own in the user's namespace: inputs, outputs, history.
+#: The names that IPython itself keeps in the user's namespace: inputs, outputs, history.
 _IPYTHON = re.compile(r"_+|_[iodh]h|_i{1,3}|_i?\d+|In|Out|exit|quit|get_ipython|open")
 _DUNDER = re.compile(r"__.*__")
 
 
 @dataclass(frozen=True, slots=True)
 class UserNamespace:
-    """Variables that the user thinks of as theirs."""
+    """Variables that belong to the user."""
 
     #: How a report names it: `this notebook`, or the module's name.
     where: str
@@ -26,23 +26,25 @@ class UserNamespace:
     notebook: bool = False
 
     def skips(self, name: str) -> bool:
-        """Tell whether ``name`` is the interpreter's or IPython's rather than the user's."""
+        """Tell whether ``name`` belongs to the interpreter or to IPython rather than to the user."""
         return bool(_DUNDER.fullmatch(name) or (self.notebook and _IPYTHON.fullmatch(name)))
 
 
 def user_namespaces(notebook: dict[str, Any], built: str) -> list[UserNamespace]:
-    """Return ``notebook`` and the globals of every imported module that is neither Python's, nor installed, nor ours.
+    """Return ``notebook`` and the globals of every imported module that the user wrote.
+
+    Left out are Python's own modules, installed ones, those of this package, and the module that was built.
 
     Args:
         notebook: the namespace that cells run in.
-        built: the name of the module that was swapped; what lies in it is none of the user's names.
+        built: the name of the module that was swapped.
     """
     found = [UserNamespace("this notebook", notebook, notebook=True)]
     known = {id(notebook)}
     for name, module in list(sys.modules.items()):
         if name == built or name.startswith((built + ".", "jupyterlab_maturin.")):
             continue
-        # `vars`, not `getattr`: a lazy module must not be loaded by being looked at.
+        # Asking for any other attribute could make a lazy module load itself.
         variables = getattr(module, "__dict__", None)
         if not isinstance(variables, dict) or id(variables) in known:
             continue

@@ -1,8 +1,7 @@
-"""The folder from which this kernel and the processes it starts import what was built.
+"""The folder from which this process, and every process it starts, imports the modules that were built.
 
-It holds a symbolic link to each entry of the generations in use. Being on ``sys.path`` it serves the children that
-``multiprocessing`` spawns (they take over their parent's path), being on ``PYTHONPATH`` it serves any other Python
-that the kernel starts.
+It holds a symbolic link to each entry of the generations in use. It is on ``sys.path``, which the children that
+``multiprocessing`` spawns inherit, and on ``PYTHONPATH``, which any other Python that this process starts reads.
 """
 
 from __future__ import annotations
@@ -15,12 +14,12 @@ import tempfile
 from pathlib import Path
 
 _folder: Path | None = None
-#: The process that made it. A forked child has its parent's until it loads something of its own.
+#: The process that made the folder. A forked child uses its parent's folder until it loads something itself.
 _owner = 0
 
 
-def folder() -> Path:
-    """Return the folder of this process, made and put first on both paths when there is none yet."""
+def path() -> Path:
+    """Return this process's folder; the first call makes it and puts it first on both paths."""
     global _folder, _owner
     if _folder is not None and _owner == os.getpid():
         return _folder
@@ -40,16 +39,16 @@ def folder() -> Path:
 
 
 def point_at(old: Path | None, new: Path) -> None:
-    """Make children import the generation ``new`` where they imported ``old``.
+    """Make child processes import the generation ``new`` where they imported ``old`` so far.
 
-    Each link is replaced in one step, so a child that starts meanwhile finds the one or the other.
+    Each link is replaced in one step, so a child that starts meanwhile finds the old entry or the new one, but never none.
     """
-    links = folder()
+    links = path()
     for name in _importable(new):
-        beside = links / f".{name}.new"
-        beside.unlink(missing_ok=True)
-        beside.symlink_to(new / name)
-        beside.replace(links / name)
+        temporary = links / f".{name}.new"
+        temporary.unlink(missing_ok=True)
+        temporary.symlink_to(new / name)
+        temporary.replace(links / name)
     if old is None or old == new:
         return
     for link in links.iterdir():
@@ -57,8 +56,8 @@ def point_at(old: Path | None, new: Path) -> None:
             link.unlink(missing_ok=True)
 
 
-def without(environment: dict[str, str]) -> dict[str, str]:
-    """Return ``environment`` as it would be without this folder: builds must not depend on what was built."""
+def environment_without(environment: dict[str, str]) -> dict[str, str]:
+    """Return ``environment`` without this folder, because a build must not depend on what was built before."""
     if _folder is None or "PYTHONPATH" not in environment:
         return environment
     rest = [entry for entry in environment["PYTHONPATH"].split(os.pathsep) if entry != str(_folder)]
@@ -77,7 +76,7 @@ def _importable(generation: Path) -> list[str]:
     ]
 
 
-def _remove(path: Path, owner: int) -> None:
-    # A forked child that exits runs its parent's exit handlers; the folder is still the parent's.
+def _remove(folder: Path, owner: int) -> None:
+    # A forked child runs its parent's exit handlers too, but the folder still belongs to the parent.
     if os.getpid() == owner:
-        shutil.rmtree(path, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
