@@ -1,4 +1,4 @@
-"""What the GIL lab's benchmarks share: its test crate, built for this interpreter, and busy processes beside them."""
+"""Set-up that the GIL lab's benchmarks share: its test crate, built for this interpreter, and a busy machine."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def built_cases() -> Iterator[ModuleType]:
 
 @contextmanager
 def busy(processes: int) -> Iterator[None]:
-    """Keep so many processes computing, each in a session of its own."""
+    """Keep this many processes computing during the block, each in a session of its own."""
     started = [
         subprocess.Popen([sys.executable, "-c", "while True: pass"], start_new_session=True)
         for _ in range(processes)

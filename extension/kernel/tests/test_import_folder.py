@@ -1,4 +1,4 @@
-"""The folder from which children import: each process that builds has its own."""
+"""Each process that loads a build has its own folder from which its children import."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the lab shows: drawn without a network, legible on white and on black."""
+"""What results show: charts drawn without a network, legible on white and on black, and a table."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def test_a_name_cannot_smuggle_markup_into_the_table() -> None:
 
 @pytest.mark.parametrize("paper", [WHITE, DARK])
 def test_every_colour_stands_out_from_both_themes(paper: str) -> None:
-    # WCAG asks 3:1 of graphics and of large text. The pale grey marks what is of no interest, by a thin line.
+    # WCAG requires 3:1 for graphics and large text. Less is enough for the pale grey of the thin lines, which are of no interest.
     for colour in {INK, *SERIES, *STATES.values()} - {STATES["waits"]}:
         assert contrast(colour, paper) >= 3, colour
     assert contrast(STATES["waits"], paper) >= 2

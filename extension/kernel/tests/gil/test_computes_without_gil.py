@@ -1,4 +1,4 @@
-"""How much of a call the GIL is free, and how often it is given back."""
+"""For how much of a call the GIL is free, and how often the call releases it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ def test_a_release_that_covers_the_computation_is_recognised(cases: ModuleType, 
     ("name", "most"),
     [("hold", 0.0), ("sleep_held", 0.0), ("release_first_tenth", 0.3), ("release_at_the_end", 0.3)],
 )
-def test_a_release_beside_the_computation_is_not_enough(cases: ModuleType, name: str, most: float) -> None:
+def test_a_release_that_covers_little_of_the_computation_is_not_enough(
+    cases: ModuleType, name: str, most: float
+) -> None:
     for _ in range(3):
         coverage = computes_without_gil(getattr(cases, name), MS)
         assert coverage.state == "held", coverage.reason
@@ -40,7 +42,7 @@ def test_released_once_and_taken_again_for_every_element_are_told_apart(cases: M
     assert computes_without_gil(cases.retake_each, MS).handbacks > 20
 
 
-def test_the_share_is_the_asker_s_choice(cases: ModuleType) -> None:
+def test_the_caller_chooses_the_share(cases: ModuleType) -> None:
     assert computes_without_gil(cases.release_first_tenth, MS, share=0.05)
 
 

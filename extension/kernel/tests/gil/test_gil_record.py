@@ -31,7 +31,7 @@ print(alone, record.hand_overs - before)
 
 
 def test_the_count_moves_when_another_thread_takes_the_gil_and_only_then() -> None:
-    # In a process of its own: here, threads that other tests left waiting may wake at any time.
+    # In a process of its own, because here threads that other tests left waiting may wake up at any time.
     ran = subprocess.run([sys.executable, "-c", COUNTING], capture_output=True, text=True, check=True)
     alone, with_a_thread = map(int, ran.stdout.split())
     assert alone == 0

@@ -1,4 +1,4 @@
-"""Whether a call lets go of the GIL."""
+"""Whether a call releases the GIL."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MS = 20
 
 @pytest.mark.usefixtures("busy")
 @pytest.mark.parametrize("name", ["hold", "sleep_held"])
-def test_a_call_that_holds_the_lock_is_never_said_to_release_it(cases: ModuleType, name: str) -> None:
+def test_a_call_that_holds_the_gil_is_never_said_to_release_it(cases: ModuleType, name: str) -> None:
     probes = [releases_gil(getattr(cases, name), MS) for _ in range(10)]
     assert [probe.state for probe in probes] == ["held"] * 10
     assert not any(probes)
@@ -26,7 +26,7 @@ def test_a_call_that_holds_the_lock_is_never_said_to_release_it(cases: ModuleTyp
 @pytest.mark.parametrize(
     "name", ["release", "release_first_tenth", "retake_each", "sleep_released", "release_in_threads"]
 )
-def test_a_call_that_lets_go_is_seen_to(cases: ModuleType, name: str) -> None:
+def test_a_call_that_releases_the_gil_is_seen_to(cases: ModuleType, name: str) -> None:
     probes = [releases_gil(getattr(cases, name), MS) for _ in range(10)]
     assert [probe.state for probe in probes] == ["released"] * 10
     assert all(probes)
@@ -37,7 +37,7 @@ def test_a_native_release_of_a_microsecond_is_seen(cases: ModuleType) -> None:
     assert all(releases_gil(cases.release_at_the_end, MS, window_us=1) for _ in range(10))
 
 
-def test_python_code_round_a_call_that_holds_does_not_count_as_a_release(cases: ModuleType) -> None:
+def test_python_code_around_a_call_that_holds_does_not_count_as_a_release(cases: ModuleType) -> None:
     def wrapped(ms: float) -> None:
         for _ in range(20):
             cases.hold(ms / 20)
@@ -45,7 +45,7 @@ def test_python_code_round_a_call_that_holds_does_not_count_as_a_release(cases: 
     assert releases_gil(wrapped, MS).state == "held"
 
 
-def test_python_code_round_a_call_that_lets_go_is_seen_through(cases: ModuleType) -> None:
+def test_a_release_inside_python_code_is_seen(cases: ModuleType) -> None:
     assert releases_gil(lambda: cases.release(MS)).state == "released"
 
 
@@ -75,7 +75,7 @@ def test_another_running_python_thread_makes_a_negative_inconclusive(cases: Modu
     assert "the rival" in probe.reason
 
 
-def test_threads_that_wait_do_not_disturb(cases: ModuleType) -> None:
+def test_threads_that_wait_do_not_disturb_the_probe(cases: ModuleType) -> None:
     stop = threading.Event()
     waiting = [threading.Thread(target=stop.wait) for _ in range(3)]
     for thread in waiting:
@@ -95,7 +95,7 @@ def test_a_function_s_own_exception_propagates(cases: ModuleType) -> None:
         releases_gil(cases.hold, "no number")
 
 
-def test_an_exception_in_a_watched_call_propagates_and_no_thread_stays(cases: ModuleType) -> None:
+def test_an_exception_in_a_watched_call_propagates_and_leaves_no_thread_behind(cases: ModuleType) -> None:
     calls = iter([None, ValueError("second call")])
 
     def fail_the_second_time() -> None:
@@ -123,12 +123,12 @@ def test_an_interrupt_in_a_watched_call_ends_the_probe(cases: ModuleType) -> Non
     assert threading.active_count() == threads
 
 
-def test_what_is_not_callable_is_refused_with_the_usual_mistake() -> None:
+def test_what_is_not_callable_is_refused_and_the_usual_mistake_is_shown() -> None:
     with pytest.raises(TypeError, match=r"releases_gil\(f, 1000\) and not releases_gil\(f\(1000\)\)"):
         releases_gil(42)  # type: ignore[arg-type]  # the mistake is the point
 
 
-def test_no_tries_are_refused(cases: ModuleType) -> None:
+def test_fewer_than_one_try_is_refused(cases: ModuleType) -> None:
     with pytest.raises(ValueError, match="at least one"):
         releases_gil(cases.hold, MS, tries=0)
 
@@ -165,7 +165,7 @@ def test_a_time_limit_runs_the_calls_in_a_child_with_the_same_answer(cases: Modu
         releases_gil(cases.raise_after, 1, timeout=60)
 
 
-def test_a_call_that_never_returns_is_ended_at_its_time_limit(cases: ModuleType) -> None:
+def test_a_call_that_never_returns_is_stopped_at_its_time_limit(cases: ModuleType) -> None:
     probe = releases_gil(cases.sleep_held, 1e9, timeout=0.5)
     assert probe.state == "inconclusive"
     assert "did not return within 0.5 s" in probe.reason

@@ -14,7 +14,7 @@ from jupyterlab_maturin.gil.system.processors import TRUSTED_LOAD, LoadByOthers
 
 
 def runs(contestant: str, one: float, two: float) -> tuple[Run, ...]:
-    """Three runs each with one and two threads, of so many seconds for a call per thread."""
+    """Three runs with one thread and three with two; each thread makes one call, in `one` or `two` seconds on average."""
     return tuple(
         Run(contestant, threads, threads, seconds * factor)
         for threads, seconds in ((1, one), (2, two))
