@@ -36,8 +36,8 @@ class GilMagics(Magics):
             )
         return scaling(function, *args)
 
-    def _call(self, line: str, magic: str) -> tuple[Any, list[Any], dict[str, Any]]:
-        """The function and the arguments of the call in `line`, each evaluated in the user's namespace."""
+    def _call(self, line: str, magic: str) -> Any:
+        """The function, the positional and the keyword arguments of the call in `line`, which is not made."""
         example = (
             f"%{magic} takes one call, as in %{magic} f(1000), but was given: {line.strip() or 'nothing'}"
         )
@@ -47,23 +47,11 @@ class GilMagics(Magics):
             raise UsageError(example) from error
         if not isinstance(tree, ast.Call):
             raise UsageError(example)
+        # Python itself evaluates the parts of the call, in the user's namespace, as it does for every cell: the call is made
+        # to this lambda, which hands them back.
+        take_apart = ast.parse(
+            "lambda function, /, *args, **kwargs: (function, args, kwargs)", mode="eval"
+        ).body
+        call = ast.copy_location(ast.Call(take_apart, [tree.func, *tree.args], tree.keywords), tree)
         assert self.shell is not None
-        namespace = self.shell.user_ns
-
-        def value(node: ast.expr) -> Any:
-            # The user wrote this code, and it runs in the user's namespace, as every cell does.
-            return eval(compile(ast.Expression(node), f"<%{magic}>", "eval"), namespace)
-
-        args: list[Any] = []
-        for node in tree.args:
-            if isinstance(node, ast.Starred):
-                args.extend(value(node.value))
-            else:
-                args.append(value(node))
-        kwargs: dict[str, Any] = {}
-        for keyword in tree.keywords:
-            if keyword.arg is None:
-                kwargs.update(value(keyword.value))
-            else:
-                kwargs[keyword.arg] = value(keyword.value)
-        return value(tree.func), args, kwargs
+        return eval(compile(ast.Expression(call), f"<%{magic}>", "eval"), self.shell.user_ns)

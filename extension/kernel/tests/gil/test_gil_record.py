@@ -5,28 +5,29 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from jupyterlab_maturin.gil.system.gil_record import current_thread_state, find_gil_record
+from jupyterlab_maturin.gil.system.gil_record import current_thread_state, find_gil_record, read_gil_record
 
 
 def test_the_record_shows_this_thread_as_the_holder() -> None:
-    record = find_gil_record()
-    assert record is not None
+    address = find_gil_record()
+    assert address is not None
+    record = read_gil_record(address)
     assert record.taken
     assert record.holder == current_thread_state()
 
 
 COUNTING = """
 import threading, time
-from jupyterlab_maturin.gil.system.gil_record import find_gil_record
+from jupyterlab_maturin.gil.system.gil_record import find_gil_record, read_gil_record
 
-record = find_gil_record()
-before = record.hand_overs
+address = find_gil_record()
+before = read_gil_record(address).hand_overs
 time.sleep(0.001)
-alone = record.hand_overs - before
+alone = read_gil_record(address).hand_overs - before
 thread = threading.Thread(target=lambda: None)
 thread.start()
 thread.join()
-print(alone, record.hand_overs - before)
+print(alone, read_gil_record(address).hand_overs - before)
 """
 
 

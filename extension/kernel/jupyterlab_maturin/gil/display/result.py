@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import html
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from jupyterlab_maturin.errors import MissingExtraError
@@ -19,8 +20,13 @@ if TYPE_CHECKING:
 VEGA_LITE = "application/vnd.vegalite.v5+json"
 
 
+@dataclass(frozen=True)
 class ShownResult:
     """A result that has a `chart`, a `verdict` in words and `records` for a table."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything as plain dicts and lists."""
+        return asdict(self)
 
     def chart(self) -> altair.TopLevelMixin:
         raise NotImplementedError

@@ -28,7 +28,7 @@ from jupyterlab_maturin.gil.preconditions import NO_GIL, check_callable, runs_wi
 from jupyterlab_maturin.gil.probe.child_process import run_in_child
 from jupyterlab_maturin.gil.probe.native_calls import timed_call
 from jupyterlab_maturin.gil.probe.releases_gil import ASKING_INTERVAL, LONGEST_INTERVAL, GilProbe
-from jupyterlab_maturin.gil.system.gil_record import find_gil_record
+from jupyterlab_maturin.gil.system.gil_record import find_gil_record, read_gil_record
 from jupyterlab_maturin.gil.system.switch_interval import switch_interval
 from jupyterlab_maturin.gil.system.thread_waits import own_waits
 from jupyterlab_maturin.gil.system.time_slice import ask_for_shortest_time_slice
@@ -148,7 +148,7 @@ def _measure(
 
 def _watch_one_call(call: Callable[[], Any]) -> _WatchedCall:
     """Make the call while a worker takes notes."""
-    record = find_gil_record()
+    address = find_gil_record()
     notes: list[_Note] = []
     running = threading.Event()
     over = False
@@ -159,7 +159,7 @@ def _watch_one_call(call: Callable[[], Any]) -> _WatchedCall:
         # Without the interpreter's count every note counts as a hand-over: less is known then, but nothing wrong is said.
         unknown = itertools.count(step=2)
         while not over:
-            hand_overs = record.hand_overs if record else next(unknown)
+            hand_overs = read_gil_record(address).hand_overs if address else next(unknown)
             computed = time.process_time() - time.thread_time()
             notes.append(_Note(time.perf_counter(), hand_overs, own_waits() or 0, computed))
             time.sleep(_PAUSE)

@@ -1,13 +1,13 @@
-"""Time functions against each other, in the manner of timeit and pyperf."""
+"""Time functions against each other with timeit, in turns, as pyperf does."""
 
 from __future__ import annotations
 
-import gc
 import statistics
 import sys
-import time
+import timeit
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jupyterlab_maturin.gil.display.durations import in_words
@@ -51,10 +51,6 @@ class Comparison(ShownResult):
     timings: tuple[Timing, ...]
     warnings: tuple[str, ...]
 
-    def to_dict(self) -> dict[str, Any]:
-        """Everything as plain dicts and lists."""
-        return asdict(self)
-
     def records(self) -> list[dict[str, Any]]:
         """A row for each function: median and spread in microseconds, and how many times as fast as the first it is."""
         first = self.timings[0].median
@@ -90,7 +86,7 @@ def compare(functions: Mapping[str, Callable[..., Any]], /, *args: Any) -> Compa
     """Time `function(*args)` for each of the named functions.
 
     Each function is called in loops that take 20 ms or more, nine times. The functions take turns, and the garbage
-    collector is off meanwhile. The result warns of a module that was built without optimisation, of a function that a
+    collector is off during each loop. The result warns of a module that was built without optimisation, of a function that a
     newer build has replaced, and of a busy machine.
 
     Raises TypeError for what is not callable, ValueError when there is nothing to compare, and what a call raises.
@@ -103,17 +99,12 @@ def compare(functions: Mapping[str, Callable[..., Any]], /, *args: Any) -> Compa
         warning for name, function in functions.items() for warning in _build_warnings(name, function)
     ]
     load = LoadByOthers()
-    loops = {name: _calibrate(function, args) for name, function in functions.items()}
+    timers = {name: timeit.Timer(partial(function, *args)) for name, function in functions.items()}
+    loops = {name: _calibrate(timer) for name, timer in timers.items()}
     runs: dict[str, list[float]] = {name: [] for name in functions}
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        for _ in range(_REPEATS):
-            for name, function in functions.items():
-                runs[name].append(_time(function, args, loops[name]) / loops[name])
-    finally:
-        if collecting:
-            gc.enable()
+    for _ in range(_REPEATS):
+        for name, timer in timers.items():
+            runs[name].append(timer.timeit(loops[name]) / loops[name])
     others = load.processors()
     if others is not None and others > TRUSTED_LOAD:
         warnings.append(
@@ -123,20 +114,13 @@ def compare(functions: Mapping[str, Callable[..., Any]], /, *args: Any) -> Compa
     return Comparison(timings, tuple(warnings))
 
 
-def _calibrate(function: Callable[..., Any], args: tuple[Any, ...]) -> int:
-    """Lengthen the loop until it takes long enough, as timeit does; the first call lets the function warm up."""
-    function(*args)
+def _calibrate(timer: timeit.Timer) -> int:
+    """Find a number of calls that takes long enough; the first call lets the function warm up."""
+    timer.timeit(1)
     loops = 1
-    while (seconds := _time(function, args, loops)) < _RUN:
+    while (seconds := timer.timeit(loops)) < _RUN:
         loops = max(2 * loops, min(10 * loops, round(loops * _RUN / max(seconds, 1e-9))))
     return loops
-
-
-def _time(function: Callable[..., Any], args: tuple[Any, ...], loops: int) -> float:
-    begin = time.perf_counter()
-    for _ in range(loops):
-        function(*args)
-    return time.perf_counter() - begin
 
 
 def _build_warnings(name: str, function: Callable[..., Any]) -> list[str]:

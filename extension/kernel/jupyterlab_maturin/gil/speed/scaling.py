@@ -8,8 +8,8 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
 
 from jupyterlab_maturin.gil.display.result import ShownResult
 from jupyterlab_maturin.gil.preconditions import check_callable
@@ -27,35 +27,26 @@ _REPEATS = 5
 
 
 @dataclass(frozen=True)
-class InProcesses:
-    """A contestant of `scaling` that is called in processes instead of threads."""
+class Contestant:
+    """A function whose speed is measured: called in threads, in processes, or once with a number of threads to start."""
 
     function: Callable[..., Any]
+    way: Literal["in threads", "in processes", "takes threads"]
 
 
-@dataclass(frozen=True)
-class TakesThreads:
-    """A contestant of `scaling` that divides one call among threads of its own: it is called as `f(*work, n)`."""
-
-    function: Callable[..., Any]
-
-
-def in_processes(function: Callable[..., Any]) -> InProcesses:
+def in_processes(function: Callable[..., Any]) -> Contestant:
     """For `versus=`: call `function` in n processes.
 
     The processes are started, and have imported the function by its name, before time is taken.
     """
     check_callable(function, "in_processes")
-    return InProcesses(function)
+    return Contestant(function, "in processes")
 
 
-def takes_threads(function: Callable[..., Any]) -> TakesThreads:
-    """For `scaling` and `versus=`: `function` starts n threads itself, and gets n as its last argument."""
+def takes_threads(function: Callable[..., Any]) -> Contestant:
+    """For `scaling` and `versus=`: call `function` as `f(*work, n)`; it divides the call among n threads of its own."""
     check_callable(function, "takes_threads")
-    return TakesThreads(function)
-
-
-Contestant = Callable[..., Any] | InProcesses | TakesThreads
+    return Contestant(function, "takes threads")
 
 
 @dataclass(frozen=True)
@@ -91,10 +82,6 @@ class Scaling(ShownResult):
     def speed_up(self, run: Run) -> float:
         """How many times as fast `run` was as one thread, judged by the contestant's median with the fewest threads."""
         return run.throughput / self._one_thread(run.contestant)
-
-    def to_dict(self) -> dict[str, Any]:
-        """Everything as plain dicts and lists."""
-        return asdict(self)
 
     def records(self) -> list[dict[str, Any]]:
         """A row for each contestant and number of threads, with medians."""
@@ -147,11 +134,11 @@ class Scaling(ShownResult):
 
 
 def scaling(
-    function: Contestant,
+    function: Callable[..., Any] | Contestant,
     /,
     *work: Any,
     threads: Sequence[int] = (1, 2, 4),
-    versus: Mapping[str, Contestant] | None = None,
+    versus: Mapping[str, Callable[..., Any] | Contestant] | None = None,
 ) -> Scaling:
     """Measure how many calls `function(*work)` a second n Python threads make, for each n of `threads`.
 
@@ -160,10 +147,9 @@ def scaling(
 
     Raises TypeError for what is not callable, ValueError for thread counts that are not positive, and what a call raises.
     """
-    contestants: dict[str, Contestant] = {_name(function): function, **(versus or {})}
-    for contestant in contestants.values():
-        if not isinstance(contestant, InProcesses | TakesThreads):
-            check_callable(contestant, "scaling")
+    first = _contestant(function)
+    contestants = {getattr(first.function, "__name__", str(first.function)): first}
+    contestants |= {name: _contestant(other) for name, other in (versus or {}).items()}
     counts = tuple(sorted(set(threads)))
     if not counts or counts[0] < 1:
         raise ValueError(f"scaling was asked for {list(threads)} threads; ask for one or more each time.")
@@ -179,15 +165,17 @@ def scaling(
     return Scaling(tuple(runs), counts, usable_processors(), load.processors())
 
 
-def _name(contestant: Contestant) -> str:
-    function = contestant.function if isinstance(contestant, InProcesses | TakesThreads) else contestant
-    return str(getattr(function, "__name__", function))
+def _contestant(function: Callable[..., Any] | Contestant) -> Contestant:
+    if isinstance(function, Contestant):
+        return function
+    check_callable(function, "scaling")
+    return Contestant(function, "in threads")
 
 
 @contextmanager
 def _pool(contestants: Iterable[Contestant], size: int) -> Iterator[ProcessPoolExecutor | None]:
     """A pool of `size` processes, or None when no contestant needs one."""
-    if not any(isinstance(contestant, InProcesses) for contestant in contestants):
+    if not any(contestant.way == "in processes" for contestant in contestants):
         yield None
         return
     # Imported here because both are heavy, and threads do without them.
@@ -210,20 +198,21 @@ def _run(
     contestant: Contestant, work: tuple[Any, ...], threads: int, calls: int, pool: ProcessPoolExecutor | None
 ) -> tuple[int, float]:
     """Make one run; returns how many calls were made and how many seconds they took."""
-    if isinstance(contestant, TakesThreads):
+    function = contestant.function
+    if contestant.way == "takes threads":
         begin = time.perf_counter()
-        _repeat(contestant.function, (*work, threads), calls)
+        _repeat(function, (*work, threads), calls)
         return calls, time.perf_counter() - begin
-    if isinstance(contestant, InProcesses):
+    if contestant.way == "in processes":
         assert pool is not None
         # One call in each process first, so that all have started and have imported the function.
-        list(pool.map(_repeat, *zip(*[(contestant.function, work, 1)] * threads, strict=True)))
+        list(pool.map(_repeat, *zip(*[(function, work, 1)] * threads, strict=True)))
         begin = time.perf_counter()
-        jobs = [pool.submit(_repeat, contestant.function, work, calls) for _ in range(threads)]
+        jobs = [pool.submit(_repeat, function, work, calls) for _ in range(threads)]
         for job in jobs:
             job.result()
         return threads * calls, time.perf_counter() - begin
-    return threads * calls, _run_threads(contestant, work, threads, calls)
+    return threads * calls, _run_threads(function, work, threads, calls)
 
 
 def _run_threads(function: Callable[..., Any], work: tuple[Any, ...], threads: int, calls: int) -> float:

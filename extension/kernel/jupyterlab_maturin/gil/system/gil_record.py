@@ -14,13 +14,13 @@ import ctypes
 import os
 import struct
 import sys
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from jupyterlab_maturin.gil.system.process_memory import MemoryReader
 from jupyterlab_maturin.gil.system.switch_interval import switch_interval
 
-#: The layout of the record: switch interval, holder's thread state, taken or not, padding, number of hand-overs.
+#: How the record lies in memory: the fields of `GilRecord`, with four bytes of padding after the third.
 LAYOUT = struct.Struct("=QQi4xQ")
 
 # Intervals in microseconds that nobody chooses, and that no pointer or counter is likely to equal.
@@ -30,35 +30,28 @@ _UNUSUAL_INTERVALS = (123_457, 234_571)
 _SEARCHED_BYTES = 512 * 1024
 
 
-@dataclass(frozen=True)
-class GilRecord:
-    """The record of the GIL in this process, at `address`."""
+class GilRecord(NamedTuple):
+    """What the record said when it was read.
 
-    address: int
+    `interval` is the switch interval in microseconds, `holder` the address of the state of the thread that holds the GIL or
+    held it last, `taken` 1 when a thread holds it (always, for Python code that asks: it holds the GIL itself), and
+    `hand_overs` how often the GIL has gone from one thread to a different one since the interpreter started.
+    """
 
-    @property
-    def hand_overs(self) -> int:
-        """How often the GIL has gone from one thread to a different one since the interpreter started."""
-        return self._fields()[3]
+    interval: int
+    holder: int
+    taken: int
+    hand_overs: int
 
-    @property
-    def taken(self) -> bool:
-        """Whether a thread holds the GIL. Python code that asks always sees True, because it holds the GIL itself."""
-        return self._fields()[2] == 1
 
-    @property
-    def holder(self) -> int:
-        """The address of the state of the thread that holds the GIL, or held it last."""
-        return self._fields()[1]
-
-    def _fields(self) -> tuple[int, int, int, int]:
-        interval, holder, taken, hand_overs = LAYOUT.unpack(ctypes.string_at(self.address, LAYOUT.size))
-        return interval, holder, taken, hand_overs
+def read_gil_record(address: int) -> GilRecord:
+    """Read this process's record, which lies at `address`."""
+    return GilRecord(*LAYOUT.unpack(ctypes.string_at(address, LAYOUT.size)))
 
 
 @cache
-def find_gil_record() -> GilRecord | None:
-    """Find the record in this process; None where it cannot be found. The search takes about 10 ms, once per process."""
+def find_gil_record() -> int | None:
+    """The address of this process's record; None where it cannot be found. The search takes about 10 ms, once."""
     if sys.platform != "linux" or ctypes.sizeof(ctypes.c_size_t) != 8:
         return None
     try:
@@ -67,7 +60,7 @@ def find_gil_record() -> GilRecord | None:
     except (AttributeError, OSError, ValueError):
         return None
     both = found[0] & found[1]
-    return GilRecord(both.pop()) if len(both) == 1 else None
+    return both.pop() if len(both) == 1 else None
 
 
 def current_thread_state() -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import array
 import ctypes
+import marshal
 import os
 import subprocess
 import sys
@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from jupyterlab_maturin.gil.system.gil_record import LAYOUT, GilRecord, find_gil_record
+from jupyterlab_maturin.gil.system.gil_record import LAYOUT, find_gil_record
 from jupyterlab_maturin.gil.system.processors import usable_processors
 from jupyterlab_maturin.gil.system.thread_waits import own_waits
 from jupyterlab_maturin.gil.system.time_slice import ask_for_shortest_time_slice
@@ -77,17 +77,17 @@ def record(
     A second process that reads this process's record of the GIL sees who has it, and disturbs nothing. Where the system
     does not allow that, a thread of this process asks for the GIL again and again, and knows only whether it was free.
     """
-    gil = find_gil_record() if from_outside else None
-    recording = _sample_from_outside(gil, threads, run) if gil is not None else None
+    address = find_gil_record() if from_outside else None
+    recording = _sample_from_outside(address, threads, run) if address is not None else None
     return recording if recording is not None else _sample_from_inside(run)
 
 
 def _sample_from_outside(
-    gil: GilRecord, threads: Sequence[WatchedThread], run: Callable[[], None]
+    address: int, threads: Sequence[WatchedThread], run: Callable[[], None]
 ) -> Recording | None:
     """Return None, without having called `run`, where this process may not be read."""
     period = _PERIOD if len(threads) < usable_processors() else _PERIOD_WITHOUT_A_SPARE_PROCESSOR
-    arguments = [os.getpid(), gil.address, LAYOUT.format, period, *(thread.native_id for thread in threads)]
+    arguments = [os.getpid(), address, LAYOUT.format, period, *(thread.native_id for thread in threads)]
     sampler = subprocess.Popen(
         [sys.executable, "-I", "-S", "-c", _SAMPLER, *map(str, arguments)],
         stdin=subprocess.PIPE,
@@ -109,26 +109,17 @@ def _sample_from_outside(
         finally:
             ctypes.CDLL(None).prctl(_PR_SET_PTRACER, 0, 0, 0, 0)
             sampler.kill()
-    return Recording("another process", list(_unpack(packed, threads)))
-
-
-def _unpack(packed: bytes, threads: Sequence[WatchedThread]) -> list[Sample]:
-    count = int.from_bytes(packed[:8], sys.byteorder)
-    times, holders, used = array.array("d"), array.array("Q"), array.array("q")
-    times.frombytes(packed[8 : 8 + 8 * count])
-    holders.frombytes(packed[8 + 8 * count : 8 + 16 * count])
-    used.frombytes(packed[8 + 16 * count :])
     index = {thread.state: number for number, thread in enumerate(threads)}
-    width = len(threads)
-    return [
+    samples = [
         Sample(
-            times[i],
-            index.get(holders[i], -1) if holders[i] else None,
-            tuple((abs(spent) - 1) / 1e9 for spent in used[i * width : (i + 1) * width]),
-            tuple(spent > 0 for spent in used[i * width : (i + 1) * width]),
+            moment,
+            index.get(holder, -1) if holder else None,
+            tuple(nanoseconds / 1e9 for nanoseconds, _ in used),
+            tuple(ready for _, ready in used),
         )
-        for i in range(count)
+        for moment, holder, used in (marshal.loads(packed) if packed else [])
     ]
+    return Recording("another process", samples)
 
 
 def _sample_from_inside(run: Callable[[], None]) -> Recording:

@@ -1,9 +1,9 @@
 """Look at another process's GIL: the program of the sampler process, which runs on its own.
 
-It writes "ready" to standard output, takes samples until its standard input ends, and then writes all samples packed: how
-many there are, then their times (`time.perf_counter`, which is one clock for all processes), then the thread state that
-held the GIL in each (0 when it was free), then for each sample and thread the processor time that the thread had used. That
-time is in nanoseconds plus one, and negative when the thread slept, so was neither on a processor nor waiting for one.
+It writes "ready" to standard output, takes samples until its standard input ends, and then writes them all with `marshal`.
+Each sample is a tuple of the time (`time.perf_counter`, which is one clock for all processes), the thread state that held
+the GIL (0 when it was free), and a pair for each thread: how many nanoseconds of processor time it had used, and whether it
+was ready to run, so on a processor or waiting for one.
 
 It is started without the package around it, because importing that would take longer than everything else it does before
 its first sample. So it imports two files of the package by their bare names, and `recording.py` puts their folder on the
@@ -12,8 +12,8 @@ path.
 
 from __future__ import annotations
 
-import array
 import contextlib
+import marshal
 import os
 import select
 import struct
@@ -41,27 +41,23 @@ def main(pid: str, address: str, layout: str, period: str, *threads: str) -> Non
         sys.exit(3)
 
     print("ready", flush=True)
-    times = array.array("d")
-    holders = array.array("Q")
-    used = array.array("q")
+    samples = []
     while True:
         now = time.perf_counter()
         content = memory.read()
         if len(content) != record.size:  # the process has ended
             break
         _, holder, taken, _ = record.unpack(content)
-        times.append(now)
-        holders.append(holder if taken else 0)
+        used = []
         for stat, schedstat in stats:
-            spent = -1
+            pair = (0, False)
             with contextlib.suppress(OSError):  # the thread has ended
-                spent = int(os.pread(schedstat, 64, 0).split()[0]) + 1
+                nanoseconds = int(os.pread(schedstat, 64, 0).split()[0])
                 text = os.pread(stat, 128, 0)
-                if not text[text.rindex(b")") + 2 :].startswith(b"R"):
-                    spent = -spent
-            used.append(spent)
+                pair = (nanoseconds, text[text.rindex(b")") + 2 :].startswith(b"R"))
+            used.append(pair)
+        samples.append((now, holder if taken else 0, used))
         if select.select([0], [], [], float(period))[0]:
             break
-    out = sys.stdout.buffer
-    out.write(struct.pack("=Q", len(times)) + times.tobytes() + holders.tobytes() + used.tobytes())
-    out.flush()
+    sys.stdout.buffer.write(marshal.dumps(samples))
+    sys.stdout.buffer.flush()

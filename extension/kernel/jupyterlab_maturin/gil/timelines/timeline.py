@@ -40,10 +40,6 @@ class Timeline(ShownResult):
             states[segment.state] = states.get(segment.state, 0.0) + segment.end - segment.begin
         return totals
 
-    def to_dict(self) -> dict[str, Any]:
-        """Everything as plain dicts and lists."""
-        return asdict(self)
-
     def records(self) -> list[dict[str, Any]]:
         """One row for each thread and state: the thread, the state, milliseconds."""
         return [
