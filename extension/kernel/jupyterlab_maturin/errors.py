@@ -44,3 +44,7 @@ class ReloadError(BuildExtensionError):
 
 class BridgeError(BuildExtensionError):
     """The process that runs the builds ended before it answered; the next build starts a new one."""
+
+
+class MissingExtraError(BuildExtensionError, ImportError):
+    """A package is not installed that an extra of this one brings, such as ``jupyterlab-maturin[gil]``."""

@@ -6,12 +6,12 @@ import os
 import sys
 from typing import Any
 
-from jupyterlab_maturin.reload import current
+from jupyterlab_maturin.reload import import_folder
 
 
 def environment() -> dict[str, str]:
     """Return this process's environment, as cargo should see it."""
-    environment = current.without(dict(os.environ))
+    environment = import_folder.environment_without(dict(os.environ))
     return {name: value for name, value in environment.items() if _is_text(name) and _is_text(value)}
 
 

@@ -28,8 +28,8 @@ from jupyterlab_maturin.errors import (
     ReloadError,
     ToolError,
 )
+from jupyterlab_maturin.interrupts import hold_interrupts
 from jupyterlab_maturin.reload.load import generation_in_use, load
-from jupyterlab_maturin.reload.uninterrupted import uninterrupted
 
 #: Seconds that a cancelled build has to be gone before its bridge is killed, which takes it along.
 PATIENCE = 5.0
@@ -118,7 +118,7 @@ def _run(request: dict[str, Any], state: State, display: Display) -> Outcome:
     bridge = connect()
     answer: Future[Outcome] | None = None
     try:
-        with uninterrupted():  # half a message would leave the bridge deaf
+        with hold_interrupts():  # half a message would leave the bridge deaf
             answer = bridge.build(request, messages.put)
             answer.add_done_callback(messages.put)
         return _follow(messages, state, display)

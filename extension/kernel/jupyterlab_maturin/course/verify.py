@@ -20,7 +20,7 @@ from jupyterlab_maturin.course.errors import VerificationError
 from jupyterlab_maturin.course.html import to_html
 from jupyterlab_maturin.course.payload import MIME, VerifyState
 from jupyterlab_maturin.course.plain_text import to_text
-from jupyterlab_maturin.reload.uninterrupted import uninterrupted
+from jupyterlab_maturin.interrupts import hold_interrupts
 
 Outcome = dict[str, Any]
 #: What the bridge's threads put in the queue: one event, or (last) the answer itself.
@@ -80,7 +80,7 @@ def _run(request: dict[str, Any], state: VerifyState, display: VerifyDisplay) ->
     bridge = connect()
     answer: Future[Outcome] | None = None
     try:
-        with uninterrupted():  # half a message would leave the bridge deaf
+        with hold_interrupts():  # half a message would leave the bridge deaf
             answer = bridge.verify(request, messages.put)
             answer.add_done_callback(messages.put)
         return _follow(messages, state, display)
