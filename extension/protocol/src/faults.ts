@@ -11,9 +11,19 @@ interface Fault {
   params: Record<string, unknown>;
 }
 
+const TYPES: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  null: 'null'
+};
+
 /**
  * Returns what was wrong with the value that `validator` refused last: for each fault the place in it, with dots, and
- * what was expected there. `stub.stops_at is missing`, `minutes must be > 0`.
+ * what was expected there. `stub.stops_at is missing`, `minutes must be above 0`.
  */
 export function faults(validator: Validator<unknown>): string[] {
   return [...new Set((validator.errors ?? []).map(faultText))];
@@ -26,20 +36,31 @@ function faultText({ instancePath, keyword, message, params }: Fault): string {
     .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'))
     .join('.');
   const inside = (key: unknown): string => (place === '' ? String(key) : `${place}.${String(key)}`);
+  const it = place === '' ? 'it' : place;
   switch (keyword) {
     case 'required':
       return `${inside(params['missingProperty'])} is missing`;
     case 'additionalProperties':
       return `${inside(params['additionalProperty'])} is not a known key`;
+    case 'type': {
+      const types = [params['type']].flat().map(type => TYPES[String(type)] ?? String(type));
+      return `${it} must be ${types.join(' or ')}`;
+    }
     case 'enum':
-      return `${place} must be one of ${(params['allowedValues'] as unknown[]).join(', ')}`;
+      return `${it} must be one of ${(params['allowedValues'] as unknown[]).join(', ')}`;
     case 'const':
-      return `${place} must be ${JSON.stringify(params['allowedValue'])}`;
+      return `${it} must be ${JSON.stringify(params['allowedValue'])}`;
     case 'discriminator':
       return `${inside(params['tag'])} is ${JSON.stringify(params['tagValue'])}, which is not known here`;
     case 'pattern':
-      return `${place} must be ${IN_WORDS[String(params['pattern'])] ?? message}`;
+      return `${it} must be ${IN_WORDS[String(params['pattern'])] ?? message}`;
+    case 'minItems':
+      return `${it} must have at least ${String(params['limit'])} items`;
+    case 'maxItems':
+      return `${it} must have at most ${String(params['limit'])} items`;
+    case 'exclusiveMinimum':
+      return `${it} must be above ${String(params['limit'])}`;
     default:
-      return `${place === '' ? 'it' : place} ${message}`;
+      return `${it} ${message}`;
   }
 }
