@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jupyterlab_maturin.build.result import Rebound, Stale
 from jupyterlab_maturin.errors import CrateError, ReloadError
 from jupyterlab_maturin.interrupts import hold_interrupts
 from jupyterlab_maturin.reload import current
 from jupyterlab_maturin.reload.generations import Hold, hold, prune
 from jupyterlab_maturin.reload.namespaces_of_user import user_namespaces
 from jupyterlab_maturin.reload.rebind import Lineage, rebind
+from jupyterlab_maturin.reload.report import Rebound, Reload, Stale
 from jupyterlab_maturin.reload.swap import swap
 
 
@@ -27,15 +27,6 @@ class Loaded:
     manifest: str | None
     hold: Hold
     lineage: Lineage = field(default_factory=Lineage)
-
-
-@dataclass(frozen=True, slots=True)
-class Reload:
-    """What loading a generation did."""
-
-    changed: bool
-    rebound: list[Rebound]
-    stale: list[Stale]
 
 
 _loaded: dict[str, Loaded] = {}

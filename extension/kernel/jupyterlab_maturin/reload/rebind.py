@@ -5,10 +5,10 @@ from __future__ import annotations
 import weakref
 from typing import Any
 
-from jupyterlab_maturin.build.result import Rebound, Stale
 from jupyterlab_maturin.reload.holders import held_by, is_plain
 from jupyterlab_maturin.reload.namespace import Place, Tree
 from jupyterlab_maturin.reload.namespaces_of_user import UserNamespace
+from jupyterlab_maturin.reload.report import Rebound, Stale
 
 #: What one report may list; beyond it, a reader wants a restart and not a longer list.
 MOST_REPORTED = 100
