@@ -73,6 +73,6 @@ def test_the_folder_goes_with_the_kernel(kernel: Kernel, crate: Crate) -> None:
 def test_what_was_built_is_not_on_the_path_of_the_build(kernel: Kernel, crate: Crate) -> None:
     kernel.built("first")
     seen = kernel.evaluate(
-        "__import__('jupyterlab_maturin.build.process').build.process.environment().get('PYTHONPATH', '')"
+        "__import__('jupyterlab_maturin.session.environment').session.environment.environment().get('PYTHONPATH', '')"
     )
     assert "jupyterlab-maturin-" not in seen

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from IPython.core.error import UsageError
 
-from jupyterlab_maturin.magics import parse
+from jupyterlab_maturin.build.magics import parse
 
 
 def test_everything_has_a_default() -> None:

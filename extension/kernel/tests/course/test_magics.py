@@ -11,7 +11,8 @@ import pytest
 from kernel_support.kernel import Cell, Kernel
 from kernel_support.processes import bridge_of, left_of
 
-MIME = "application/vnd.jupyterlab-maturin.verify.v1+json"
+from jupyterlab_maturin.protocol import VERIFY_MIME as MIME
+
 EXERCISE = "01_first/00_doubling"
 SOLUTION = "def double(number):\n    return 2 * number\n"
 HANGS = """import os, pathlib, signal

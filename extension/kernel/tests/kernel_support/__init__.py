@@ -1,1 +1,7 @@
 """What the tests of the kernel package are written with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+fake_bridge_file = Path(__file__).with_name("fake_bridge.py")

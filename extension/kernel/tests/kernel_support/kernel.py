@@ -7,10 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from jupyter_client.blocking.client import BlockingKernelClient
 from jupyter_client.manager import KernelManager
 
-MIME = "application/vnd.jupyterlab-maturin.build.v1+json"
+from jupyterlab_maturin.protocol import BUILD_MIME, VERIFY_MIME, BuildPayload, VerifyPayload
+
+MIME = BUILD_MIME
+#: What each of our outputs has to fit, in every state that any test ever sees.
+PAYLOADS = {BUILD_MIME: BuildPayload, VERIFY_MIME: VerifyPayload}
 
 #: Seconds that one cell may take: a first build compiles PyO3.
 LONGEST = 180.0
@@ -139,9 +144,17 @@ class Kernel:
                     self._by_id[known] = Output()
                     cell.outputs.append(self._by_id[known])
                 self._by_id[known].states.append(content["data"])
+                fits_its_schema(content["data"])
             case "stream" if content["name"] == "stdout":
                 cell.text += content["text"]
             case "stream":
                 cell.errors += content["text"]
             case "error":
                 cell.error = content
+
+
+def fits_its_schema(bundle: dict[str, Any]) -> None:
+    """Assert that a payload has every field that its schema states, of the type that it states, and no other field."""
+    for mime, kind in PAYLOADS.items():
+        if mime in bundle:
+            assert msgspec.to_builtins(msgspec.convert(bundle[mime], kind, strict=True)) == bundle[mime]
