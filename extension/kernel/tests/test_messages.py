@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from kernel_support import fake_bridge_file
 
-from jupyterlab_maturin import BridgeError, BuildError, build_extension
+from jupyterlab_maturin import BridgeError, BuildError, build_extension, protocol
 from jupyterlab_maturin.bridge import client
 from jupyterlab_maturin.bridge.messages import decode, decode_event
 from jupyterlab_maturin.protocol import (
@@ -20,7 +20,6 @@ from jupyterlab_maturin.protocol import (
     BuildEvent,
     BuildOutcome,
     BuildProgress,
-    Hello,
     VerifyEvent,
 )
 
@@ -145,7 +144,7 @@ def test_a_greeting_that_does_not_fit_is_one_sentence(bridge_says: Start) -> Non
 
 def test_the_real_bridge_refuses_another_version_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(client, "_bridge", None)
-    monkeypatch.setattr(client, "Hello", lambda _: Hello(PROTOCOL_VERSION + 1))
+    monkeypatch.setattr(protocol, "PROTOCOL_VERSION", PROTOCOL_VERSION + 1)
     with pytest.raises(BridgeError, match="restart the kernel"):
         client.connect()
 

@@ -11,24 +11,18 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, InvalidStateError
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from pylsp_jsonrpc.endpoint import Endpoint
 from pylsp_jsonrpc.streams import JsonRpcStreamReader, JsonRpcStreamWriter
 
+from jupyterlab_maturin import protocol
 from jupyterlab_maturin.bridge.messages import encode, result_of
 from jupyterlab_maturin.bridge.node import bridge_file, node_executable
 from jupyterlab_maturin.errors import BridgeError
-from jupyterlab_maturin.protocol import (
-    HELLO,
-    PROTOCOL_VERSION,
-    TASK_CANCEL,
-    TASK_EVENT,
-    Hello,
-    TaskCancel,
-    Welcome,
-)
+
+Answer = TypeVar("Answer")
 
 #: Seconds that a bridge has for its first answer. It usually takes 0.1, and much more where the machine is swapping.
 START_LIMIT = 60.0
@@ -64,7 +58,7 @@ class Bridge:
         self._last_lines: deque[str] = deque(maxlen=20)  # of its stderr
         self._ended = False
         self._endpoint = Endpoint(
-            {TASK_EVENT: self._on_event},
+            {protocol.TASK_EVENT: self._on_event},
             JsonRpcStreamWriter(self._process.stdin).write,
             max_workers=1,
         )
@@ -117,7 +111,7 @@ class Bridge:
 
         Cancelling the future would not do: pylsp_jsonrpc's reader dies when an answer for it still arrives.
         """
-        self._endpoint.notify(TASK_CANCEL, encode(TaskCancel(task)))
+        self._endpoint.notify(protocol.TASK_CANCEL, encode(protocol.TaskCancel(task)))
 
     def kill(self) -> None:
         """End it at once. The processes of its tasks watch for that and end too."""
@@ -144,18 +138,18 @@ class Bridge:
         os.close(null)
 
     def _greet(self) -> None:
-        answer = self.request(HELLO, Hello(PROTOCOL_VERSION))
+        answer = self.request(protocol.HELLO, protocol.Hello(protocol.PROTOCOL_VERSION))
         try:
             answer.exception(START_LIMIT)
         except TimeoutError as error:
             raise BridgeError(
                 f"The bridge did not answer within {START_LIMIT:.0f} s of its start; run the cell again."
             ) from error
-        welcome: Welcome = result_of(answer, Welcome, HELLO)
-        if welcome.protocol != PROTOCOL_VERSION:
+        welcome: protocol.Welcome = result_of(answer, protocol.Welcome, protocol.HELLO)
+        if welcome.protocol != protocol.PROTOCOL_VERSION:
             raise BridgeError(
                 f"The bridge speaks version {welcome.protocol} of the protocol and this kernel version "
-                f"{PROTOCOL_VERSION}; reinstall jupyterlab-maturin and restart the kernel."
+                f"{protocol.PROTOCOL_VERSION}; reinstall jupyterlab-maturin and restart the kernel."
             )
 
     def _start_thread(self, name: str, target: Callable[[], None]) -> threading.Thread:
@@ -224,14 +218,15 @@ def connect() -> Bridge:
         return _bridge
 
 
-def request_answer(method: str, params: msgspec.Struct, kind: Any) -> Any:
+def request_answer(method: str, params: msgspec.Struct, kind: type[Answer]) -> Answer:
     """Send a request to this process's bridge, wait, and return the answer as an object of ``kind``.
 
     Raises:
         CourseError: the request asked for something of the course that is not there or not allowed.
         ToolError, BridgeError: the bridge would not start, or could not answer.
     """
-    return result_of(connect().request(method, params), kind, method)
+    answer: Answer = result_of(connect().request(method, params), kind, method)
+    return answer
 
 
 def _close() -> None:

@@ -15,25 +15,6 @@ from jupyterlab_maturin import protocol
 from jupyterlab_maturin.build import output
 from jupyterlab_maturin.build.result import Build
 from jupyterlab_maturin.errors import BuildError, BuildExtensionError, CrateError, ReloadError, ToolError
-from jupyterlab_maturin.protocol import (
-    BuildCancelled,
-    BuildEvent,
-    BuildFailed,
-    BuildFinished,
-    BuildLog,
-    BuildOutcome,
-    BuildPayload,
-    BuildPhase,
-    BuildPlanned,
-    BuildProgress,
-    BuildRequest,
-    BuildResult,
-    BuildStarted,
-    Built,
-    Rebound,
-    Stale,
-    Timing,
-)
 from jupyterlab_maturin.reload.load import generation_in_use, load
 from jupyterlab_maturin.session.notebook import user_variables
 from jupyterlab_maturin.session.request_fields import location_fields, python_fields
@@ -47,12 +28,12 @@ LOG_MEANWHILE = 4 * 1024
 
 
 @dataclass
-class BuildTask(Task[BuildEvent, BuildOutcome, Build]):
+class BuildTask(Task[protocol.BuildEvent, protocol.BuildOutcome, Build]):
     """One build, as far as it has come."""
 
     method = protocol.BUILD
-    events = BuildEvent
-    outcomes = BuildOutcome
+    events = protocol.BuildEvent
+    outcomes = protocol.BuildOutcome
     mime = protocol.BUILD_MIME
     success = "done"
     interrupted = "the build was cancelled"
@@ -65,21 +46,21 @@ class BuildTask(Task[BuildEvent, BuildOutcome, Build]):
     force: bool = False
     install: bool = False
 
-    phase: BuildPhase = "planning"
+    phase: protocol.BuildPhase = "planning"
     compilation: Compilation = field(default_factory=Compilation)
     crate: str = field(init=False)
-    result: BuildResult | None = None
+    result: protocol.BuildResult | None = None
     error: protocol.BuildError | None = None
     #: The generation that stays in use if this build fails.
     previous: int | None = None
-    timings: list[Timing] = field(default_factory=list)
+    timings: list[protocol.Timing] = field(default_factory=list)
     log: str = ""
 
     def __post_init__(self) -> None:
         self.crate = self.given or Path.cwd().name
 
-    def request(self, task_id: str) -> BuildRequest:
-        return BuildRequest(
+    def request(self, task_id: str) -> protocol.BuildRequest:
+        return protocol.BuildRequest(
             id=task_id,
             crate=self.given,
             profile=self.profile,
@@ -91,27 +72,27 @@ class BuildTask(Task[BuildEvent, BuildOutcome, Build]):
             **python_fields(),
         )
 
-    def apply(self, event: BuildEvent) -> None:
+    def apply(self, event: protocol.BuildEvent) -> None:
         self.compilation.apply(event)
         match event:
-            case BuildPlanned():
+            case protocol.BuildPlanned():
                 self.crate, self.profile, self.features = event.crate, event.profile, event.features
                 self.previous = generation_in_use(event.manifest)
-            case BuildStarted() | BuildProgress():
+            case protocol.BuildStarted() | protocol.BuildProgress():
                 self.phase = "building"
-            case BuildLog():
+            case protocol.BuildLog():
                 ending = "" if event.text.endswith("\n") else "\n"
                 self.log = (self.log + event.text + ending)[-LOG_AT_THE_END:]
-            case BuildFinished(outcome=Built() as built):
+            case protocol.BuildFinished(outcome=protocol.Built() as built):
                 self.timings = list(built.timings)
 
-    def finish(self, outcome: BuildOutcome, refresh: Callable[[], None]) -> Build:
+    def finish(self, outcome: protocol.BuildOutcome, refresh: Callable[[], None]) -> Build:
         match outcome:
-            case BuildCancelled():
+            case protocol.BuildCancelled():
                 raise KeyboardInterrupt
-            case BuildFailed():
+            case protocol.BuildFailed():
                 raise self._failure(outcome.error)
-            case Built():
+            case protocol.Built():
                 self.phase = "loading"
                 refresh()
                 return self._load(outcome)
@@ -119,13 +100,13 @@ class BuildTask(Task[BuildEvent, BuildOutcome, Build]):
     def fail(self, error: BuildExtensionError) -> None:
         self.phase, self.error = "failed", protocol.BuildError(_kind(error), str(error))
 
-    def forms(self) -> tuple[BuildPayload, str, str]:
+    def forms(self) -> tuple[protocol.BuildPayload, str, str]:
         payload = self.payload()
         return payload, output.as_html(payload), output.as_text(payload)
 
-    def payload(self) -> BuildPayload:
+    def payload(self) -> protocol.BuildPayload:
         """Return the whole state as the output carries it."""
-        return BuildPayload(
+        return protocol.BuildPayload(
             version=protocol.BUILD_PAYLOAD_VERSION,
             phase=self.phase,
             crate=self.crate,
@@ -139,11 +120,11 @@ class BuildTask(Task[BuildEvent, BuildOutcome, Build]):
             **self.compilation.fields(),
         )
 
-    def _load(self, built: Built) -> Build:
+    def _load(self, built: protocol.Built) -> Build:
         began = time.monotonic()
         directory, library, manifest = Path(built.directory), Path(built.library), self.compilation.manifest
         reload = load(built.module, built.generation, directory, library, manifest, user_variables())
-        self.timings.append(Timing("load", round(time.monotonic() - began, 4)))
+        self.timings.append(protocol.Timing("load", round(time.monotonic() - began, 4)))
         build = Build(
             module=built.module,
             generation=built.generation,
@@ -160,14 +141,14 @@ class BuildTask(Task[BuildEvent, BuildOutcome, Build]):
         )
         vars(sys.modules[built.module.partition(".")[0]])["__build__"] = build
         self.phase = "done"
-        self.result = BuildResult(
+        self.result = protocol.BuildResult(
             module=build.module,
             generation=build.generation,
             seconds=round(build.seconds, 3),
             changed=build.changed,
             library=built.library,
-            rebound=[Rebound(name.name, name.where) for name in build.rebound],
-            stale=[Stale(name.name, name.where, name.reason) for name in build.stale],
+            rebound=[protocol.Rebound(name.name, name.where) for name in build.rebound],
+            stale=[protocol.Stale(name.name, name.where, name.reason) for name in build.stale],
         )
         return build
 

@@ -11,20 +11,9 @@ from typing import Any
 from IPython.core.error import UsageError
 from IPython.core.magic import Magics, line_magic, magics_class
 
+from jupyterlab_maturin import protocol
 from jupyterlab_maturin.bridge.client import request_answer
 from jupyterlab_maturin.course.verification import verify
-from jupyterlab_maturin.protocol import (
-    COURSE_HINT,
-    COURSE_RESET,
-    COURSE_SKIP,
-    COURSE_SOLUTION,
-    CourseHint,
-    CourseNext,
-    CourseReset,
-    CourseSolution,
-    ExerciseParams,
-    SolutionParams,
-)
 from jupyterlab_maturin.session.request_fields import location_fields
 
 
@@ -43,7 +32,7 @@ class CourseMagics(Magics):
     @line_magic
     def hint(self, line: str) -> None:
         """Show the next hint of an exercise: ``%hint [ID]``."""
-        hint: CourseHint = request_answer(COURSE_HINT, _params("%hint", line), CourseHint)
+        hint = request_answer(protocol.COURSE_HINT, _params("%hint", line), protocol.CourseHint)
         heading = f"**Hint {hint.number} of {hint.total}** · {hint.exercise}"
         _show(f"{heading}\n\n{hint.text}", hint.notes)
 
@@ -55,15 +44,17 @@ class CourseMagics(Magics):
         """
         arguments = _arguments("%solution", line)
         exercise = _exercise("%solution", [word for word in arguments if word != "--insist"])
-        params = SolutionParams(**location_fields(), exercise=exercise, insist="--insist" in arguments)
-        solution: CourseSolution = request_answer(COURSE_SOLUTION, params, CourseSolution)
+        params = protocol.SolutionParams(
+            **location_fields(), exercise=exercise, insist="--insist" in arguments
+        )
+        solution = request_answer(protocol.COURSE_SOLUTION, params, protocol.CourseSolution)
         files = "\n\n".join(_listing(file.path, file.text) for file in solution.files)
         _show(f"**A solution** · {solution.exercise}\n\n{files}", solution.notes)
 
     @line_magic
     def reset_exercise(self, line: str) -> None:
         """Start an exercise afresh: ``%reset_exercise [ID]``. Your own files are kept in ``.backup/``."""
-        reset: CourseReset = request_answer(COURSE_RESET, _params("%reset_exercise", line), CourseReset)
+        reset = request_answer(protocol.COURSE_RESET, _params("%reset_exercise", line), protocol.CourseReset)
         files = ", ".join(f"`{file}`" for file in reset.files)
         put_back = f" again: {files}." if files else "; nothing to put back."
         text = f"**{reset.exercise}** is as it was shipped{put_back}"
@@ -74,12 +65,12 @@ class CourseMagics(Magics):
     @line_magic
     def skip(self, line: str) -> None:
         """Leave an exercise out on purpose: ``%skip [ID]``."""
-        following: CourseNext = request_answer(COURSE_SKIP, _params("%skip", line), CourseNext)
+        following = request_answer(protocol.COURSE_SKIP, _params("%skip", line), protocol.CourseNext)
         _show(following.message, following.notes)
 
 
-def _params(magic: str, line: str) -> ExerciseParams:
-    return ExerciseParams(**location_fields(), exercise=_exercise(magic, _arguments(magic, line)))
+def _params(magic: str, line: str) -> protocol.ExerciseParams:
+    return protocol.ExerciseParams(**location_fields(), exercise=_exercise(magic, _arguments(magic, line)))
 
 
 def _exercise(magic: str, arguments: list[str]) -> str | None:

@@ -8,22 +8,6 @@ from dataclasses import dataclass, field
 from jupyterlab_maturin import protocol
 from jupyterlab_maturin.course import verification_output as output
 from jupyterlab_maturin.errors import BuildExtensionError, VerificationError
-from jupyterlab_maturin.protocol import (
-    EnvironmentCheck,
-    ExerciseKind,
-    TestResult,
-    VerifyBuild,
-    VerifyEnvironment,
-    VerifyEvent,
-    VerifyOutcome,
-    VerifyPayload,
-    VerifyPhase,
-    VerifyPlanned,
-    VerifyRequest,
-    VerifyTestEnded,
-    VerifyTesting,
-    VerifyTestStarted,
-)
 from jupyterlab_maturin.session.request_fields import location_fields, python_fields
 from jupyterlab_maturin.tasks.compilation import Compilation
 from jupyterlab_maturin.tasks.run import run
@@ -46,12 +30,12 @@ def verify(exercise: str | None) -> None:
 
 
 @dataclass
-class VerifyTask(Task[VerifyEvent, VerifyOutcome, None]):
+class VerifyTask(Task[protocol.VerifyEvent, protocol.VerifyOutcome, None]):
     """One verification, as far as it has come."""
 
     method = protocol.VERIFY
-    events = VerifyEvent
-    outcomes = VerifyOutcome
+    events = protocol.VerifyEvent
+    outcomes = protocol.VerifyOutcome
     mime = protocol.VERIFY_MIME
     success = "verified"
     interrupted = "verifying was stopped"
@@ -59,14 +43,14 @@ class VerifyTask(Task[VerifyEvent, VerifyOutcome, None]):
     #: The exercise as the learner named it, and its id once that is known.
     given: str | None
     exercise: str = field(init=False)
-    phase: VerifyPhase = "planning"
+    phase: protocol.VerifyPhase = "planning"
     compilation: Compilation = field(default_factory=Compilation)
     title: str | None = None
-    kind: ExerciseKind | None = None
-    environment: list[EnvironmentCheck] = field(default_factory=list)
-    tests: list[TestResult] = field(default_factory=list)
+    kind: protocol.ExerciseKind | None = None
+    environment: list[protocol.EnvironmentCheck] = field(default_factory=list)
+    tests: list[protocol.TestResult] = field(default_factory=list)
     running: str | None = None
-    outcome: VerifyOutcome | None = None
+    outcome: protocol.VerifyOutcome | None = None
 
     def __post_init__(self) -> None:
         self.exercise = self.given or "this exercise"
@@ -75,28 +59,28 @@ class VerifyTask(Task[VerifyEvent, VerifyOutcome, None]):
     def showable(self) -> bool:
         return self.title is not None  # an exercise that does not exist gets an error and no output
 
-    def request(self, task_id: str) -> VerifyRequest:
-        return VerifyRequest(id=task_id, exercise=self.given, **location_fields(), **python_fields())
+    def request(self, task_id: str) -> protocol.VerifyRequest:
+        return protocol.VerifyRequest(id=task_id, exercise=self.given, **location_fields(), **python_fields())
 
-    def apply(self, event: VerifyEvent) -> None:
+    def apply(self, event: protocol.VerifyEvent) -> None:
         match event:
-            case VerifyPlanned():
+            case protocol.VerifyPlanned():
                 self.exercise, self.title, self.kind = event.exercise, event.title, event.exercise_kind
                 self.compilation.notes.extend(event.notes)
-            case VerifyEnvironment():
+            case protocol.VerifyEnvironment():
                 self.environment = event.checks
-            case VerifyBuild():
+            case protocol.VerifyBuild():
                 self.phase = "building"
                 self.compilation.apply(event.event)
-            case VerifyTesting():
+            case protocol.VerifyTesting():
                 self.phase = "testing"
                 self.compilation.waiting = self.compilation.progress = None
-            case VerifyTestStarted():
+            case protocol.VerifyTestStarted():
                 self.running = event.test
-            case VerifyTestEnded():
+            case protocol.VerifyTestEnded():
                 self._replace(event.result)
 
-    def finish(self, outcome: VerifyOutcome, refresh: Callable[[], None]) -> None:
+    def finish(self, outcome: protocol.VerifyOutcome, refresh: Callable[[], None]) -> None:
         self.phase, self.outcome, self.running = outcome.status, outcome, None
         self.compilation.waiting = None
         if outcome.status == "cancelled":
@@ -108,13 +92,13 @@ class VerifyTask(Task[VerifyEvent, VerifyOutcome, None]):
         if self.outcome is None:  # then it did not fail: something went wrong before it could tell
             self.phase = "cancelled"
 
-    def forms(self) -> tuple[VerifyPayload, str, str]:
+    def forms(self) -> tuple[protocol.VerifyPayload, str, str]:
         payload = self.payload()
         return payload, output.as_html(payload), output.as_text(payload)
 
-    def payload(self) -> VerifyPayload:
+    def payload(self) -> protocol.VerifyPayload:
         """Return the whole state as the output carries it."""
-        return VerifyPayload(
+        return protocol.VerifyPayload(
             version=protocol.VERIFY_PAYLOAD_VERSION,
             phase=self.phase,
             exercise=self.exercise,
@@ -127,7 +111,7 @@ class VerifyTask(Task[VerifyEvent, VerifyOutcome, None]):
             **self.compilation.fields(),
         )
 
-    def _replace(self, result: TestResult) -> None:
+    def _replace(self, result: protocol.TestResult) -> None:
         # A test may end twice, because its teardown can fail after it passed: the later result counts.
         others = [test for test in self.tests if (test.file, test.name) != (result.file, result.name)]
         self.tests = [*others, result]

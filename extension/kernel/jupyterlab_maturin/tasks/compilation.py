@@ -9,19 +9,7 @@ import time
 from dataclasses import dataclass, field
 from typing import Any
 
-from jupyterlab_maturin.protocol import (
-    BuildCancelled,
-    BuildDiagnostic,
-    BuildEvent,
-    BuildFinished,
-    BuildPlanned,
-    BuildProgress,
-    BuildStarted,
-    BuildWaiting,
-    Diagnostic,
-    DiagnosticCounts,
-    Progress,
-)
+from jupyterlab_maturin import protocol
 
 
 @dataclass
@@ -32,28 +20,28 @@ class Compilation:
     started: float = field(default_factory=time.monotonic)
     manifest: str | None = None
     root: str | None = None
-    progress: Progress | None = None
+    progress: protocol.Progress | None = None
     waiting: str | None = None
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    counts: DiagnosticCounts = field(default_factory=lambda: DiagnosticCounts(0, 0, 0))
+    diagnostics: list[protocol.Diagnostic] = field(default_factory=list)
+    counts: protocol.DiagnosticCounts = field(default_factory=lambda: protocol.DiagnosticCounts(0, 0, 0))
     notes: list[str] = field(default_factory=list)
 
-    def apply(self, event: BuildEvent) -> None:
+    def apply(self, event: protocol.BuildEvent) -> None:
         """Take in what an event says."""
         match event:
-            case BuildPlanned():
+            case protocol.BuildPlanned():
                 self.manifest, self.root = event.manifest, event.root
                 self.notes.extend(event.notes)
-            case BuildWaiting():
+            case protocol.BuildWaiting():
                 self.waiting = event.reason
-            case BuildStarted():
+            case protocol.BuildStarted():
                 self.waiting = None
-            case BuildProgress():
+            case protocol.BuildProgress():
                 self.waiting = None
-                self.progress = Progress(event.done, event.total, event.crate)
-            case BuildDiagnostic():
+                self.progress = protocol.Progress(event.done, event.total, event.crate)
+            case protocol.BuildDiagnostic():
                 self._add(event.diagnostic)
-            case BuildFinished() if not isinstance(event.outcome, BuildCancelled):
+            case protocol.BuildFinished() if not isinstance(event.outcome, protocol.BuildCancelled):
                 self.counts = event.outcome.counts
 
     @property
@@ -74,7 +62,7 @@ class Compilation:
             "notes": self.notes,
         }
 
-    def _add(self, diagnostic: Diagnostic) -> None:
+    def _add(self, diagnostic: protocol.Diagnostic) -> None:
         # The bridge sends a bounded number of them. The outcome brings the counts of all.
         self.diagnostics.append(diagnostic)
         if diagnostic.level.startswith("error"):

@@ -25,7 +25,6 @@ class Display:
         self._task = task
         self._quiet = quiet
         self._id = uuid.uuid4().hex
-        self._began_at = time.monotonic()
         self._updated_at: float | None = None
         self._changed = False
         self._shell = shell()
@@ -36,17 +35,16 @@ class Display:
         """Remember that the task changed since the last update."""
         self._changed = True
 
-    def seconds_until_due(self) -> float:
-        """Return for how many seconds an update has to wait."""
+    def seconds_until_due(self) -> float | None:
+        """Return for how many seconds an update has to wait, ``None`` while there is nothing to show."""
         if self._updated_at is None:
-            due = self._began_at + (0 if self._task.showable else LONGEST)
-        else:
-            due = self._updated_at + (SHORTEST if self._changed else LONGEST)
+            return 0.0 if self._task.showable else None
+        due = self._updated_at + (SHORTEST if self._changed else LONGEST)
         return max(0.0, due - time.monotonic())
 
     def update_if_due(self) -> None:
         """Show the task as it is now, unless it is too early for that."""
-        if self.seconds_until_due() > 0:
+        if self.seconds_until_due() != 0.0:
             return
         if self._live:
             self._publish()
@@ -59,9 +57,8 @@ class Display:
 
     def finish(self) -> None:
         """Show the last state."""
-        appeared = self._updated_at is not None or self._task.showable
         unwanted = self._quiet and self._task.phase == self._task.success
-        if self._shell is not None and appeared and not unwanted:
+        if self._shell is not None and self._task.showable and not unwanted:
             self._publish()
 
     def _publish(self) -> None:

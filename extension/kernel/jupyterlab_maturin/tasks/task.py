@@ -44,7 +44,7 @@ class Task(ABC, Generic[Event, Outcome, Result]):
 
     @property
     def showable(self) -> bool:
-        """Whether enough is known for an output. Without it, the output waits a second and may never appear."""
+        """Whether enough is known for an output; until then there is none."""
         return True
 
     @abstractmethod
