@@ -1,4 +1,4 @@
-"""The folder from which children import: each process that builds has its own."""
+"""The folder from which child processes import: each process that builds has one of its own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Generations on disk: five that nobody uses are kept, and every one that somebody uses."""
+"""Which generations stay on disk: those that a process uses, and five that none uses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Interrupted or bereft of its bridge, a build leaves nothing running and the next one works."""
+"""A build that is interrupted, or loses its bridge, leaves no process running, and the next build works."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kernel_support.processes import bridge_of, compiling, left_of
 
 @pytest.fixture
 def slow(crate: Crate) -> Crate:
-    """A crate whose build script takes longer than any test; taken out, it builds at once."""
+    """A crate whose build script takes longer than any test. Without that script it builds at once."""
     (crate.path / "build.rs").write_text(
         "fn main() {\n    std::thread::sleep(std::time::Duration::from_secs(600));\n}\n"
     )

@@ -1,4 +1,4 @@
-"""``import jupyterlab_maturin`` and ``%load_ext jupyterlab_maturin`` cost nothing, and the magics are there."""
+"""``import jupyterlab_maturin`` and ``%load_ext jupyterlab_maturin`` import nothing heavy, and the magics still work."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ LOAD = (
 
 
 def imported_by(code: str) -> set[str]:
-    """Return the modules that a fresh Python imports while it runs ``code``, after ``before`` where that is set."""
+    """Return the modules that a fresh Python imports while it runs ``code`` (after the line that sets ``before``, if any)."""
     whole = f"import sys\nbefore = set(sys.modules)\n{code}\nprint(*sorted(set(sys.modules) - before))"
     ran = subprocess.run([sys.executable, "-c", whole], capture_output=True, text=True, check=True)
     return set(ran.stdout.split())

@@ -1,4 +1,4 @@
-"""What may stand after %build_extension."""
+"""The options of ``%build_extension``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the bridge sends is checked at the border: what does not fit is one sentence, and ends the task."""
+"""What the bridge sends is checked: a message that does not fit ends the task with one sentence."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ Start = Callable[..., None]
 
 @pytest.fixture
 def bridge_says(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Start]:
-    """Make the next bridge one that says what the test wants."""
+    """Replace the bridge by one that sends what the test makes up."""
     monkeypatch.setattr(client, "node_executable", lambda: sys.executable)
     monkeypatch.setattr(client, "bridge_file", lambda: fake_bridge_file)
     monkeypatch.setattr(client, "_bridge", None)
@@ -55,7 +55,7 @@ def bridge_says(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Sta
 
 @pytest.fixture
 def received(tmp_path: Path) -> Callable[[], list[str]]:
-    """The methods that arrived at the bridge."""
+    """Return the methods that arrived at the bridge, in order."""
     return lambda: (tmp_path / "received").read_text().split()
 
 
@@ -129,7 +129,7 @@ def test_a_bridge_of_another_version_is_refused(bridge_says: Start) -> None:
     )
 
 
-def test_a_bridge_that_refuses_this_version_has_the_word(bridge_says: Start) -> None:
+def test_a_bridge_that_refuses_this_version_says_what_to_do(bridge_says: Start) -> None:
     said = "Install one version of jupyterlab-maturin and restart the kernel."
     bridge_says(errors={"hello": {"code": -32600, "message": said}})
     with pytest.raises(BridgeError, match=said):

@@ -1,4 +1,4 @@
-"""Which notebook a kernel runs for."""
+"""How a kernel knows the path of its notebook."""
 
 from __future__ import annotations
 

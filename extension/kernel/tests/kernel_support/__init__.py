@@ -1,4 +1,4 @@
-"""What the tests of the kernel package are written with."""
+"""Kernels, crates and processes for the tests of the kernel package."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A bridge that says what a test makes up. Runs as a program of its own, in place of Node and the real one.
+"""A bridge that sends what a test makes up. It is a program, and runs in place of Node with the real bridge.
 
 ``FAKE_BRIDGE`` holds a JSON object: ``results`` by method, ``errors`` by method, the ``events`` of a task, ``waits`` when the
 answer to a task should wait until it is cancelled, and ``received``, the file that gets the methods that arrived.
