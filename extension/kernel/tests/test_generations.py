@@ -1,4 +1,4 @@
-"""Which generations stay on disk: those that a process uses, and five that none uses."""
+"""Of the generations on disk, all that a process uses are kept, and the newest five of the others."""
 
 from __future__ import annotations
 

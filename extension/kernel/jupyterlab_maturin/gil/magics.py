@@ -3,48 +3,55 @@
 from __future__ import annotations
 
 import ast
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from IPython.core.error import UsageError
 from IPython.core.magic import Magics, line_magic, magics_class
 
-from .probe import GilProbe, releases_gil
-from .scaling import Scaling, scaling
+if TYPE_CHECKING:
+    from jupyterlab_maturin.gil import GilProbe, Scaling
 
 
 @magics_class
 class GilMagics(Magics):
-    """Magics that look at one call, written as it would be made."""
+    """Magics that measure one call, written as it would be made."""
 
     @line_magic
     def gil(self, line: str) -> GilProbe:
-        """Whether a call lets go of the GIL: `%gil f(x)`; returns the `GilProbe`."""
+        """Find out whether a call releases the GIL: `%gil f(x)`. Returns the `GilProbe`."""
+        from jupyterlab_maturin.gil.probe.releases_gil import releases_gil
+
         function, args, kwargs = self._call(line, "gil")
         return releases_gil(function, *args, **kwargs)
 
     @line_magic
     def scaling(self, line: str) -> Scaling:
-        """How a call gets faster in 1, 2 and 4 threads: `%scaling f(x)`; returns the `Scaling`."""
+        """Measure how much faster a call gets in 1, 2 and 4 threads: `%scaling f(x)`. Returns the `Scaling`."""
+        from jupyterlab_maturin.gil.speed.scaling import scaling
+
         function, args, kwargs = self._call(line, "scaling")
         if kwargs:
-            raise UsageError(f"%scaling takes positional arguments; call scaling itself for {line.strip()}.")
+            raise UsageError(
+                f"%scaling takes positional arguments only; for {line.strip()} call the function `scaling`."
+            )
         return scaling(function, *args)
 
     def _call(self, line: str, magic: str) -> tuple[Any, list[Any], dict[str, Any]]:
-        """The function and the arguments of the call that `line` writes, each evaluated in the user's namespace."""
+        """The function and the arguments of the call in `line`, each evaluated in the user's namespace."""
+        example = (
+            f"%{magic} takes one call, as in %{magic} f(1000), but was given: {line.strip() or 'nothing'}"
+        )
         try:
             tree = ast.parse(line.strip(), mode="eval").body
         except SyntaxError as error:
-            raise UsageError(
-                f"%{magic} takes one call, as in %{magic} f(1000), and found: {line.strip() or 'nothing'}"
-            ) from error
+            raise UsageError(example) from error
         if not isinstance(tree, ast.Call):
-            raise UsageError(f"%{magic} takes a call, as in %{magic} f(1000), and found: {line.strip()}")
+            raise UsageError(example)
         assert self.shell is not None
         namespace = self.shell.user_ns
 
         def value(node: ast.expr) -> Any:
-            # The user's own words, in the user's own namespace, like every cell.
+            # The user wrote this code, and it runs in the user's namespace, as every cell does.
             return eval(compile(ast.Expression(node), f"<%{magic}>", "eval"), namespace)
 
         args: list[Any] = []

@@ -1,4 +1,4 @@
-"""What a reload did to the user's names: which follow the new build, and what still points at an older one."""
+"""What a reload did to the user's names: which follow the new build, and what still refers to an older one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Rebound:
-    """A name that pointed at an older generation and now points at the new one."""
+    """A name that referred to an older generation and now refers to the new one."""
 
     #: As the user would write it: ``nth_prime``.
     name: str
@@ -17,7 +17,7 @@ class Rebound:
 
 @dataclass(frozen=True, slots=True)
 class Stale:
-    """Something that still points at an older generation."""
+    """Something that still refers to an older generation."""
 
     #: As the user would write it: ``cache["f"]``.
     name: str

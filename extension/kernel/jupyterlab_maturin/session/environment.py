@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 
-from jupyterlab_maturin.reload import current
+from jupyterlab_maturin.reload import import_folder
 
 
 def environment() -> dict[str, str]:
     """Return this process's environment without what reloading added to it."""
-    variables = current.without(dict(os.environ))
+    variables = import_folder.environment_without(dict(os.environ))
     return {name: value for name, value in variables.items() if _is_text(name) and _is_text(value)}
 
 
