@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from kernel_support import fake_bridge_file
+from kernel_support import FAKE_BRIDGE, WELCOME
 
 from jupyterlab_maturin import BridgeError, BuildError, build_extension, protocol
 from jupyterlab_maturin.bridge import client
@@ -23,7 +23,6 @@ from jupyterlab_maturin.protocol import (
     VerifyEvent,
 )
 
-WELCOME = {"protocol": PROTOCOL_VERSION, "version": "0.1.0", "node": "24.0.0", "pid": 1}
 COUNTS = {"errors": 0, "warnings": 0, "omitted": 0}
 FAILED = {
     "status": "failed",
@@ -40,7 +39,7 @@ Start = Callable[..., None]
 def bridge_says(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Start]:
     """Replace the bridge by one that sends what the test makes up."""
     monkeypatch.setattr(client, "node_executable", lambda: sys.executable)
-    monkeypatch.setattr(client, "bridge_file", lambda: fake_bridge_file)
+    monkeypatch.setattr(client, "bridge_file", lambda: FAKE_BRIDGE)
     monkeypatch.setattr(client, "_bridge", None)
 
     def start(**script: Any) -> None:

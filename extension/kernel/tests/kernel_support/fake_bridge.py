@@ -1,7 +1,8 @@
 """A bridge that sends what a test makes up. It is a program, and runs in place of Node with the real bridge.
 
 ``FAKE_BRIDGE`` holds a JSON object: ``results`` by method, ``errors`` by method, the ``events`` of a task, ``waits`` when the
-answer to a task should wait until it is cancelled, and ``received``, the file that gets the methods that arrived.
+answer to a task should wait until it is cancelled (``"for ever"``: even then), and ``received``, the file that gets the
+methods that arrived.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ def consume(message: dict[str, Any]) -> None:
     for event in events:
         params = {"id": message["params"]["id"], "event": event}
         writer.write({"jsonrpc": "2.0", "method": "task/event", "params": params})
+    if SCRIPT.get("waits") == "for ever" and method != "hello":
+        return
     if events and SCRIPT.get("waits"):
         waiting.append((message["id"], method))
     else:
