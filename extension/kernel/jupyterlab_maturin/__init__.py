@@ -22,8 +22,8 @@ from jupyterlab_maturin.errors import (
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
+    from jupyterlab_maturin.build.build_extension import build_extension
     from jupyterlab_maturin.build.result import Build
-    from jupyterlab_maturin.build.run import build_extension
     from jupyterlab_maturin.reload.report import Rebound, Stale
 
 __all__ = [
@@ -49,7 +49,7 @@ _ELSEWHERE = {
     "Build": "jupyterlab_maturin.build.result",
     "Rebound": "jupyterlab_maturin.reload.report",
     "Stale": "jupyterlab_maturin.reload.report",
-    "build_extension": "jupyterlab_maturin.build.run",
+    "build_extension": "jupyterlab_maturin.build.build_extension",
 }
 
 

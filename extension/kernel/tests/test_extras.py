@@ -1,4 +1,4 @@
-"""What only an extra installs: imported where it is needed, and named where it is missing."""
+"""A package that only an extra installs is imported where it is needed, and the extra is named where it is missing."""
 
 from __future__ import annotations
 

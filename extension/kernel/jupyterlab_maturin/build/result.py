@@ -1,4 +1,4 @@
-"""What a build hands back."""
+"""What ``build_extension`` returns."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""rustc's colours: take them out, or turn them into the theme's."""
+"""The escape sequences with which rustc colours its text: taken out, or turned into the colours of the theme."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def plain(text: str) -> str:
 
 
 def to_html(text: str) -> str:
-    """Return ``text`` as HTML, colours and bold kept, everything else escaped."""
+    """Return ``text`` as escaped HTML that keeps colours and bold letters."""
     parts: list[str] = []
     style = ""
     bold, colour = False, 0
@@ -41,7 +41,7 @@ def to_html(text: str) -> str:
 def _apply(codes: str, bold: bool, colour: int) -> tuple[bool, int]:
     numbers = [int(code) for code in codes.split(";") if code] or [0]
     if numbers[:2] == [38, 5] and len(numbers) == 3:
-        # The 256 colours: rustc uses the sixteen that have names.
+        # One of 256 colours. rustc uses only the sixteen that have names.
         numbers = [30 + numbers[2] % 8] if numbers[2] < 16 else []
     for number in numbers:
         if number == 0:
