@@ -1,7 +1,7 @@
 /**
- * `npm run check:course`: checks the content of the course. `npm run check:course -- 01_intro/03_functions` checks one
- * exercise; `--no-notebooks` leaves out running the notebooks, which takes the longest; `--solutions N` runs only the
- * solutions, N times in a row each; `--jobs N` checks N exercises at a time.
+ * `npm run check:course` checks the content of the course, and `npm run check:course -- 01_intro/03_functions` checks one
+ * exercise. `--no-notebooks` does not run the notebooks, which takes the longest. `--solutions N` runs nothing but the
+ * solutions, N times in a row each. `--jobs N` checks N exercises at a time.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const LIB = path.join(ROOT, 'extension/bridge/lib');
 
-/** The logic is the bridge's, compiled; compiling again when nothing changed takes half a second. */
+/** Compiles the bridge, which holds the logic. When nothing changed, this takes half a second. */
 function compile() {
   const { status } = spawnSync(
     process.execPath,

@@ -1,7 +1,7 @@
-"""Refuses sockets beyond loopback in every Python that starts while the course is checked.
+"""Refuse connections to other machines in every Python that starts while the course is checked.
 
-A lesson must work with no network at all. Where the system gives a network namespace the check runs in one;
-this says the same, in words, for Python's own sockets everywhere.
+A lesson must work without a network. Where the system allows it, the check runs in a network namespace with loopback
+only. This module does the same for Python's own sockets on every system, and its error says what is wrong.
 """
 
 import ipaddress

@@ -1,11 +1,11 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Milliseconds that a process group gets to end by itself. */
+/** Milliseconds that a process group has between SIGTERM and SIGKILL. */
 const GRACE = 300;
 
 /**
- * End a whole process group, SIGTERM first, and return when no process of it runs any more.
+ * Ends a whole process group, first with SIGTERM and then with SIGKILL, and returns when no process of it runs any more.
  *
  * execa's `killDescendants` sends the same signals but does not wait for the descendants.
  */
@@ -20,8 +20,8 @@ export async function endGroup(leader: number): Promise<void> {
   }
 }
 
-/** False when there is no such group. */
-export function signalGroup(leader: number, signal: NodeJS.Signals | 0): boolean {
+/** Returns `false` when there is no such group. */
+function signalGroup(leader: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(-leader, signal);
   } catch {
@@ -33,7 +33,7 @@ async function isRunning(leader: number): Promise<boolean> {
   if (!signalGroup(leader, 0)) {
     return false;
   }
-  // A process whose parent died waits for init to collect it, in some containers for ever; it runs no more.
+  // In a container whose first process never collects its children, one that has ended stays in its group for ever.
   return process.platform !== 'linux' || (await hasLiveMember(leader));
 }
 

@@ -1,8 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 
-/**
- * Cuts chunks of bytes into lines. `\r` ends a line too: cargo rewrites its progress bar with it.
- */
+/** Cuts chunks of bytes into lines. `\r` ends a line too, because cargo redraws its progress bar with it. */
 export class LineSplitter {
   private readonly decoder = new StringDecoder('utf8');
   private rest = '';
@@ -13,7 +11,7 @@ export class LineSplitter {
   push(chunk: Buffer): void {
     let text = this.decoder.write(chunk);
     if (this.afterReturn && text.startsWith('\n')) {
-      // The other half of a `\r\n` that came in two chunks.
+      // The second half of a `\r\n` that came in two chunks.
       text = text.slice(1);
     }
     this.afterReturn = text === '' ? this.afterReturn : text.endsWith('\r');
@@ -22,7 +20,7 @@ export class LineSplitter {
     lines.forEach(this.onLine);
   }
 
-  /** Hands out what stands after the last line's end. */
+  /** Passes on the last line, when nothing ended it. */
   end(): void {
     const line = this.rest + this.decoder.end();
     this.rest = '';

@@ -1,7 +1,7 @@
-/** Characters of log that are kept to explain a failure. */
+/** At least so many characters are kept. A failure is explained from the last lines of a log. */
 const KEPT = 64 * 1024;
 
-/** The end of a log. */
+/** Keeps the end of a log, which may be of any length. */
 export class LogTail {
   private kept = '';
 

@@ -50,7 +50,7 @@ describe('the solution', () => {
     ]);
   });
 
-  test('opens at once for one who insists', async () => {
+  test('opens at once for learners who insist', async () => {
     const course = await tinyCourse();
     expect(solution(course, exercise(course, PY), true).files).toHaveLength(1);
   });
@@ -73,7 +73,7 @@ describe('reset', () => {
     expect(existsSync(join(folder, 'solution'))).toBe(false);
   });
 
-  test('keeps every backup, however fast they follow', async () => {
+  test('keeps every backup, even of the same second', async () => {
     const course = await tinyCourse();
     const backups: (string | null)[] = [];
     for (const text of ['one\n', 'two\n', 'three\n']) {
@@ -92,7 +92,7 @@ describe('reset', () => {
     expect(existsSync(join(folder, 'src/lib.rs'))).toBe(true);
   });
 
-  test('of what was not changed makes no backup', async () => {
+  test('of an unchanged exercise makes no backup', async () => {
     const course = await tinyCourse();
     expect(reset(course, exercise(course, PY))).toMatchObject({ backup: null, files: [] });
   });

@@ -288,7 +288,7 @@ describe('a stub or a mutant', () => {
     );
   });
 
-  test('and a solution with a warning is none', () => {
+  test('that compiles with a warning is no solution', () => {
     const warned = end([['test_a', null]], {
       reason: null,
       diagnostics: [

@@ -175,7 +175,7 @@ def double(number):
     expect(readProgress(course.root).events).toEqual([]);
   });
 
-  test('works in a course that remembers nothing, and says so', async () => {
+  test('works in a course whose progress cannot be written, and says so', async () => {
     const course = await tinyCourse();
     // A folder in the file's place stands for a read-only course: the superuser may write everywhere.
     await mkdir(join(course.root, 'progress.jsonl'));
@@ -202,7 +202,7 @@ def double(number):
     expect(outcome.message).toContain('pip install "jupyterlab-maturin[course]"');
   });
 
-  test('finds a folder that was renamed gone, and says how to get it back', async () => {
+  test('says how to get back a folder that was renamed', async () => {
     const course = await tinyCourse();
     const folder = join(course.root, 'exercises', PY);
     await rename(folder, `${folder}_mine`);
@@ -227,7 +227,7 @@ describe('verifying a plain crate', () => {
     expect((await verifying(course, CARGO)).outcome.status).toBe('verified');
   });
 
-  test("runs the shipped tests in the learner's stead, beside their crate", async () => {
+  test('runs the shipped tests when the learner edited some, and leaves theirs in place', async () => {
     const course = await tinyCourse();
     await edit(course, CARGO, 'tests/greeting.rs', '#[test]\nfn greets() {}\n');
     const { outcome } = await verifying(course, CARGO);
@@ -259,7 +259,7 @@ describe('verifying a plain crate', () => {
     expect(outcome.message).toContain('cargo cannot build');
   });
 
-  test('looks at the machine first when the lesson asks for it', async () => {
+  test('checks the machine first when the lesson asks for it', async () => {
     const course = await tinyCourse({
       [`exercises/${CARGO}/exercise.toml`]: exerciseToml({
         kind: 'cargo',

@@ -13,7 +13,7 @@ import { plainEnvironment } from '../../support/builds.js';
 import { manifest, scratch, write, type Files } from '../../support/crates.js';
 import { PYTHON, TAG } from '../../support/places.js';
 
-/** An `exercise.toml` that is right, with whatever a test wants changed. */
+/** A correct `exercise.toml`, with what a test wants to be different. */
 export function exerciseToml(more: {
   kind: string;
   module?: string;
@@ -44,7 +44,7 @@ def test_zero():
     assert double(0) == 0, "double(0) should be 0"
 `;
 
-/** Three exercises, one of a kind; the one in Python needs no compiler. */
+/** Three exercises, one of each kind. The one in Python needs no compiler. */
 export const TINY: Files = {
   'exercises/Cargo.toml': `[workspace]
 resolver = "3"
@@ -135,7 +135,7 @@ export async function edit(course: Course, id: string, file: string, text: strin
   await writeFile(join(course.root, 'exercises', id, file), text);
 }
 
-/** Verifies as a kernel would ask for it, and keeps what was told on the way. */
+/** Verifies as a kernel asks for it, and gathers the events. */
 export async function verifying(
   course: Course,
   id: string,
@@ -179,7 +179,7 @@ export function verifyRequest(
   };
 }
 
-/** The results told, by test. */
+/** The results among the events, by test. */
 export function results(events: VerifyEvent[]) {
   return new Map(
     events.filter(event => event.kind === 'test').map(({ result }) => [result.name, result])
