@@ -1,20 +1,19 @@
-"""Runs one notebook from top to bottom in its own folder, and prints where it stopped as one line of JSON."""
+"""Run one notebook from top to bottom in its own folder, and print where it stopped as one line of JSON."""
 
 import json
 import sys
-import time
 from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-# A first build of PyO3 on a small machine takes half a minute; a cell that needs more than this hangs.
+#: Seconds. Building PyO3 takes half a minute on a small machine; a cell that takes longer than this hangs.
 LONGEST_CELL = 180
 
 
 class Runner(NotebookClient):
-    """Remembers the cell that was run last: the one that stopped the notebook."""
+    """Keeps the index of the cell that was run last, which is the one that stopped the notebook."""
 
     last = 0
 
@@ -26,7 +25,7 @@ class Runner(NotebookClient):
 
 
 def run(path: Path) -> dict:
-    """Return where the notebook stopped (`None`: nowhere), the seconds it took and how many cells it has."""
+    """Return the cell at which the notebook stopped and why, as `stop`; `None` when it ran to its end."""
     notebook = nbformat.read(path, as_version=4)
     runner = Runner(
         notebook,
@@ -34,7 +33,6 @@ def run(path: Path) -> dict:
         kernel_name="python3",
         resources={"metadata": {"path": str(path.parent)}},
     )
-    started = time.perf_counter()
     stop = None
     try:
         runner.execute()
@@ -45,7 +43,7 @@ def run(path: Path) -> dict:
     if stop is not None:
         cell = notebook.cells[runner.last]
         stop |= {"cell": runner.last + 1, "id": cell.id, "tags": cell.metadata.get("tags", [])}
-    return {"stop": stop, "seconds": time.perf_counter() - started, "cells": len(notebook.cells)}
+    return {"stop": stop}
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ const CANDIDATES = ['python3', 'python3.13', 'python3.12', 'python3.11', 'python
 const QUESTION = `
 import sys
 try:
-    import venv, ensurepip
+    import venv, ensurepip.__main__
     able = True
 except ImportError:
     able = False

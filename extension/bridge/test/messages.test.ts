@@ -2,7 +2,7 @@ import type { Diagnostic } from '@jupyterlab-maturin/protocol';
 import { expect, test } from 'vitest';
 import { Diagnostics } from '../src/build/messages/diagnostics.js';
 import { explainFailure } from '../src/build/messages/failure.js';
-import { LineSplitter } from '../src/build/messages/lines.js';
+import { LineSplitter } from '../src/process/lines.js';
 import { parseBlocking, parseProgress } from '../src/build/messages/progress.js';
 
 function diagnostic(more: Partial<Diagnostic> = {}): Diagnostic {

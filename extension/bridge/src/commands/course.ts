@@ -5,16 +5,18 @@ import type { Command } from 'commander';
 
 import { runBuild } from '../build/runBuild.js';
 import { courseSource } from '../course/copy/source.js';
-import { updateCourse, writeCourse } from '../course/copy/write.js';
-import { findExercise, openCourse, type Course, type Exercise } from '../course/discover.js';
+import { updateCourse } from '../course/copy/updateCourse.js';
+import { writeCourse } from '../course/copy/writeCourse.js';
+import { openCourse, type Course, type Exercise } from '../course/exercises/course.js';
+import { findExercise } from '../course/exercises/findExercise.js';
 import { CourseError } from '../course/error.js';
 import { table, wrap } from '../course/faces/table.js';
 import { verifyReporter, type Paper } from '../course/faces/verifying.js';
-import { hint } from '../course/moves/hint.js';
-import { next, skip } from '../course/moves/next.js';
-import { reset } from '../course/moves/reset.js';
-import { solution } from '../course/moves/solution.js';
-import { list } from '../course/standing.js';
+import { hint } from '../course/actions/hint.js';
+import { next, skip } from '../course/actions/next.js';
+import { reset } from '../course/actions/reset.js';
+import { solution } from '../course/actions/solution.js';
+import { list } from '../course/progress/list.js';
 import { verify } from '../course/verify/verify.js';
 import { findInterpreter, ownEnvironment } from './interpreter.js';
 

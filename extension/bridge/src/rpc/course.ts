@@ -13,12 +13,13 @@ import {
   type Validator
 } from '@jupyterlab-maturin/protocol';
 
-import { findExercise, openCourse, type Course, type Exercise } from '../course/discover.js';
-import { hint } from '../course/moves/hint.js';
-import { next, skip } from '../course/moves/next.js';
-import { reset } from '../course/moves/reset.js';
-import { solution } from '../course/moves/solution.js';
-import { list } from '../course/standing.js';
+import { openCourse, type Course, type Exercise } from '../course/exercises/course.js';
+import { findExercise } from '../course/exercises/findExercise.js';
+import { hint } from '../course/actions/hint.js';
+import { next, skip } from '../course/actions/next.js';
+import { reset } from '../course/actions/reset.js';
+import { solution } from '../course/actions/solution.js';
+import { list } from '../course/progress/list.js';
 import { onValidRequest } from './requests.js';
 import type { AddMethods } from './serve.js';
 

@@ -2,16 +2,17 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { checkClocks } from '../../src/course/check/clock.js';
-import { askInterpreter } from '../../src/course/check/interpreter.js';
-import { judge, judgeSolution } from '../../src/course/check/judge.js';
-import { checkLayout, checkStrays } from '../../src/course/check/layout.js';
-import { checkNames } from '../../src/course/check/names.js';
-import { checkNotebook } from '../../src/course/check/notebook.js';
-import { judgeOnStub } from '../../src/course/check/notebookRun.js';
-import { claimRoom, Scratch } from '../../src/course/check/scratch.js';
-import { readCourse } from '../../src/course/discover.js';
-import type { AttemptEnd } from '../../src/course/verify/attempt.js';
+import { checkClocks } from '../../src/course/check/rules/clocks.js';
+import { describePython } from '../../src/course/check/python.js';
+import { judgeFailure, judgeSolution } from '../../src/course/check/runs/judge.js';
+import { checkLayout, checkStrays } from '../../src/course/check/rules/layout.js';
+import { checkModuleNames } from '../../src/course/check/rules/moduleNames.js';
+import { checkExerciseNotebook } from '../../src/course/check/rules/notebookFile.js';
+import { judgeOnStub } from '../../src/course/check/runs/notebook.js';
+import { claimFolder } from '../../src/course/check/runs/claimFolder.js';
+import { ScratchCourse } from '../../src/course/check/runs/scratchCourse.js';
+import { readCourse } from '../../src/course/exercises/course.js';
+import type { AttemptOutcome } from '../../src/course/verify/attempt.js';
 import { readFile } from 'node:fs/promises';
 import { scratch, write, type Files } from '../support/crates.js';
 import { PYTHON } from '../support/places.js';
@@ -61,10 +62,10 @@ async function notebookProblems(cells: object[], more: object = {}): Promise<str
     ...more
   };
   const course = await checkout({ [`notebooks/${PY}.ipynb`]: JSON.stringify(notebook) });
-  return texts(checkNotebook(course.root, exercise(course, PY)));
+  return texts(checkExerciseNotebook(course.root, exercise(course, PY)));
 }
 
-describe('a notebook as it lies', () => {
+describe('a notebook as a file', () => {
   test('is fine when it has everything', async () => {
     expect(await notebookProblems(GOOD)).toBe('');
   });
@@ -77,7 +78,7 @@ describe('a notebook as it lies', () => {
       'has an execution count'
     ],
     ['a cell without an id', { ...cell('', 'code', '1') }, 'has no id'],
-    ['an id twice', cell('load', 'code', '1'), 'the id is there twice'],
+    ['an id twice', cell('load', 'code', '1'), 'has the id of another cell'],
     [
       'a picture without alt text',
       cell('x', 'markdown', '![](../../exercises/Cargo.toml)'),
@@ -142,7 +143,7 @@ describe('a notebook as it lies', () => {
 });
 
 describe("an exercise's files", () => {
-  test('are all there in the tiny course, but for two notebooks', async () => {
+  test('are complete in the tiny course, but for two notebooks', async () => {
     const course = await checkout({
       [`exercises/${PY}/exercise.toml`]: `${TINY[`exercises/${PY}/exercise.toml`]}[mutants.adds_two]\nthought = "x"\nkilled_by = [{ test = "test_doubles", because = "8" }]\n`
     });
@@ -176,12 +177,12 @@ test.each([
   ['numpy', 'a package many people use'],
   ['pytest_reportlog', 'an installed package'],
   ['tiny_extension', 'is also that of'],
-  ['Doubling', 'is no snake_case name']
+  ['Doubling', 'is not in snake_case']
 ])('a module called %s is refused: it %s', async (module, why) => {
   const course = await checkout({
     [`exercises/${PY}/exercise.toml`]: exerciseToml({ kind: 'python', module })
   });
-  expect(texts(checkNames(course, await askInterpreter(PYTHON)))).toContain(why);
+  expect(texts(checkModuleNames(course, await describePython(PYTHON)))).toContain(why);
 });
 
 test.each([
@@ -202,7 +203,10 @@ test('a limit on waiting is no clock', async () => {
 });
 
 describe('a stub or a mutant', () => {
-  const end = (results: [string, string | null][], more: Partial<AttemptEnd> = {}): AttemptEnd => ({
+  const end = (
+    results: [string, string | null][],
+    more: Partial<AttemptOutcome> = {}
+  ): AttemptOutcome => ({
     reason: 'tests',
     message: 'fails',
     diagnostics: [],
@@ -223,8 +227,8 @@ describe('a stub or a mutant', () => {
 
   test('is killed by the test named, for the reason named; others are listed', () => {
     expect(
-      judge(
-        { compileError: null, fails },
+      judgeFailure(
+        { fails },
         end([
           ['test_a', 'the words'],
           ['test_b', 'x']
@@ -238,8 +242,8 @@ describe('a stub or a mutant', () => {
 
   test('is killed by any case of a parametrised test', () => {
     expect(
-      judge(
-        { compileError: null, fails },
+      judgeFailure(
+        { fails },
         end([
           ['test_a[1]', null],
           ['test_a[2]', 'words']
@@ -255,14 +259,14 @@ describe('a stub or a mutant', () => {
       end([['test_a', 'noise']]),
       'not because of "words"; it says "noise"'
     ],
-    ['never meets its test', end([['test_b', 'x']]), 'test_a did not run: there were test_b.'],
+    ['never meets its test', end([['test_b', 'x']]), 'test_a did not run: the tests were test_b.'],
     ['does not compile', end([], { reason: 'build', message: 'no' }), 'does not compile']
   ])('that %s is a problem', (_, ended, why) => {
-    expect(judge({ compileError: null, fails }, ended).problems.join()).toContain(why);
+    expect(judgeFailure({ fails }, ended).problems.join()).toContain(why);
   });
 
   test('that should not compile must fail with the code named', () => {
-    const expected = { compileError: 'E0277', fails: [] };
+    const expected = { compile_error: 'E0277' };
     const wrong = end([], {
       reason: 'build',
       diagnostics: [
@@ -276,10 +280,10 @@ describe('a stub or a mutant', () => {
         }
       ]
     });
-    expect(judge(expected, wrong).problems).toEqual([
+    expect(judgeFailure(expected, wrong).problems).toEqual([
       'should fail to compile with E0277, and fails with E0308.'
     ]);
-    expect(judge(expected, end([], { reason: null })).problems.join()).toContain(
+    expect(judgeFailure(expected, end([], { reason: null })).problems.join()).toContain(
       'compiles, and should not'
     );
   });
@@ -302,37 +306,33 @@ describe('a stub or a mutant', () => {
   });
 });
 
-test('a notebook that stops for a reason of the machinery is no lesson', () => {
+test('a notebook that stops for another reason than its exercise is refused', () => {
   const stop = { cell: 3, id: 'verify', tags: ['verify'], name: 'BridgeError', value: 'it died' };
-  expect(judgeOnStub({ stop, seconds: 1, cells: 4 }, 'verify').join()).toContain(
+  expect(judgeOnStub({ stop }, 'verify').join()).toContain(
     'BridgeError (it died) and not with VerificationError'
   );
-  expect(
-    judgeOnStub({ stop: { ...stop, name: 'VerificationError' }, seconds: 1, cells: 4 }, 'verify')
-  ).toEqual([]);
-  expect(judgeOnStub({ stop: null, seconds: 1, cells: 4 }, 'verify').join()).toContain(
-    'runs to its end'
-  );
+  expect(judgeOnStub({ stop: { ...stop, name: 'VerificationError' } }, 'verify')).toEqual([]);
+  expect(judgeOnStub({ stop: null }, 'verify').join()).toContain('runs to its end');
 });
 
 describe('a scratch copy', () => {
   test('has every exercise solved, and the one in question in the state asked for', async () => {
     const course = await checkout();
-    const copy = new Scratch(join(await scratch(), 'copy'), course);
+    const copy = new ScratchCourse(join(await scratch(), 'copy'), course);
     const read = (folder: string) => readFile(join(folder, 'doubling.py'), 'utf8');
     const python = exercise(course, PY);
     expect(await read(join(copy.exercises, PY))).toContain('2 * number');
-    expect(await read(copy.put(python, 'mutants/adds_two'))).toContain('number + 2');
-    expect(await read(copy.put(python, null))).toContain('return number\n');
+    expect(await read(copy.lay(python, 'mutants/adds_two'))).toContain('number + 2');
+    expect(await read(copy.lay(python, null))).toContain('return number\n');
   });
 
-  test('room is taken by one process at a time, and a dead one gives its room back', async () => {
+  test('is claimed by one process at a time, and the claim of a dead process does not count', async () => {
     const parent = await scratch();
     await write({ '1.pid': '999999999' }, parent);
-    const first = claimRoom(parent);
-    const second = claimRoom(parent);
+    const first = claimFolder(parent);
+    const second = claimFolder(parent);
     expect([first.folder, second.folder]).toEqual([join(parent, '1'), join(parent, '2')]);
     first.release();
-    expect(claimRoom(parent).folder).toBe(join(parent, '1'));
+    expect(claimFolder(parent).folder).toBe(join(parent, '1'));
   });
 });

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { courseSource } from '../../src/course/copy/source.js';
-import { updateCourse, writeCourse } from '../../src/course/copy/write.js';
-import { filesBelow } from '../../src/course/files.js';
+import { updateCourse } from '../../src/course/copy/updateCourse.js';
+import { writeCourse } from '../../src/course/copy/writeCourse.js';
+import { filesBelow } from '../../src/course/exercises/exerciseFiles.js';
 import { scratch, write } from '../support/crates.js';
 import { ROOT } from '../support/places.js';
 import { PY, TINY } from './support/tinyCourse.js';
@@ -95,3 +96,21 @@ test('the course is found beside the bundle in an installed package', async () =
     join(site, 'jupyterlab_maturin/_course')
   );
 });
+
+test.each([
+  ['not JSON', '{"README.md": "0'],
+  ['README.md must be a text', '{"README.md": 1}']
+])(
+  'a course whose record of files cannot be read (%s) is left alone by an update',
+  async (why, text) => {
+    const { root } = await writeCourse(await write(TINY), join(await scratch(), 'mine'));
+    await writeFile(join(root, '.course/files.json'), text);
+    const before = await readFile(join(root, 'exercises', PY, 'doubling.py'), 'utf8');
+    const later = await write({ ...TINY, [`exercises/${PY}/doubling.py`]: '# clearer\n' });
+    expect(() => updateCourse(later, root)).toThrow(
+      why === 'not JSON' ? /files\.json, which cannot be read \(.*JSON/ : why
+    );
+    expect(await readFile(join(root, 'exercises', PY, 'doubling.py'), 'utf8')).toBe(before);
+    expect(await readFile(join(root, '.course/files.json'), 'utf8')).toBe(text);
+  }
+);

@@ -3,17 +3,18 @@ import { appendFile, chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
+import type { ProgressName } from '@jupyterlab-maturin/protocol';
 import { describe, expect, test } from 'vitest';
 
-import { progressEvent, type ProgressName } from '../../src/course/progress/event.js';
+import { progressEvent } from '../../src/course/progress/event.js';
 import {
   appendProgress,
   parseProgress,
   PROGRESS_FILE,
   readProgress
-} from '../../src/course/progress/file.js';
-import { foldProgress } from '../../src/course/progress/fold.js';
-import { list } from '../../src/course/standing.js';
+} from '../../src/course/progress/progressFile.js';
+import { progressByExercise } from '../../src/course/progress/exerciseProgress.js';
+import { list } from '../../src/course/progress/list.js';
 import { scratch } from '../support/crates.js';
 import { CARGO, EXTENSION, PY, tinyCourse } from './support/tinyCourse.js';
 
@@ -24,13 +25,13 @@ function line(minute: number, event: string, more: object = {}): string {
   return `${JSON.stringify({ v: 1, at, key: `k${minute}`, exercise: ID, event, ...more })}\n`;
 }
 
-const standing = (text: string) => foldProgress(parseProgress(text).events).get(ID);
+const progress = (text: string) => progressByExercise(parseProgress(text).events).get(ID);
 
 describe('progress.jsonl', () => {
   test('adds up: failures count until a success', () => {
     const tried = line(1, 'failed') + line(2, 'failed');
-    expect(standing(tried)).toMatchObject({ attempts: 2, verified: false });
-    expect(standing(tried + line(3, 'verified'))).toMatchObject({
+    expect(progress(tried)).toMatchObject({ attempts: 2, verified: false });
+    expect(progress(tried + line(3, 'verified'))).toMatchObject({
       attempts: 0,
       verified: true
     });
@@ -38,16 +39,16 @@ describe('progress.jsonl', () => {
 
   test('lets a reset undo a success, but not what it opened or the hints', () => {
     expect(
-      standing(line(1, 'hinted', { hint: 2 }) + line(2, 'verified') + line(3, 'reset'))
-    ).toMatchObject({ verified: false, verifiedOnce: true, hints: 2, touched: false });
+      progress(line(1, 'hinted', { hint: 2 }) + line(2, 'verified') + line(3, 'reset'))
+    ).toMatchObject({ verified: false, everVerified: true, hints: 2, started: false });
   });
 
   test('counts the same however often and in whatever order files are joined', () => {
     const here = line(1, 'failed') + line(4, 'verified');
     const there = line(1, 'failed') + line(2, 'hinted', { hint: 1 }) + line(3, 'failed');
-    const once = standing(here + there);
-    expect(standing(there + here)).toEqual(once);
-    expect(standing(here + there + here + there)).toEqual(once);
+    const once = progress(here + there);
+    expect(progress(there + here)).toEqual(once);
+    expect(progress(here + there + here + there)).toEqual(once);
     expect(once).toMatchObject({ verified: true, hints: 1 });
   });
 
@@ -60,9 +61,9 @@ describe('progress.jsonl', () => {
       '{"v":1,"at":"yesterday","exercise":"x","event":"failed"}\n' +
       line(3, 'verified', { v: 9 }) +
       '{"v":1,"at":"2026-01-0';
-    expect(standing(text)).toMatchObject({ verified: true });
+    expect(progress(text)).toMatchObject({ verified: true });
     expect(parseProgress(text).problems).toEqual([
-      'progress.jsonl: line 1, 4, 5, 7 could not be read and do not count; the file is left as it is.'
+      'progress.jsonl: lines 1 (not JSON), 4 (it must be an object), 5 (at must be a date and time), 7 (not JSON) could not be read and do not count; the file is left as it is.'
     ]);
   });
 
@@ -145,7 +146,7 @@ describe('the list', () => {
     });
   });
 
-  test('tells of exercises it does not know, and keeps their lines', async () => {
+  test('names exercises that the course does not have, and keeps their lines', async () => {
     const course = await tinyCourse();
     await appendFile(join(course.root, PROGRESS_FILE), line(1, 'verified'));
     expect(list(course).notes.join()).toContain(ID);

@@ -7,8 +7,8 @@ import { describe, expect, test } from 'vitest';
 
 import { table, wrap } from '../../src/course/faces/table.js';
 import { progressEvent } from '../../src/course/progress/event.js';
-import { appendProgress } from '../../src/course/progress/file.js';
-import { list } from '../../src/course/standing.js';
+import { appendProgress } from '../../src/course/progress/progressFile.js';
+import { list } from '../../src/course/progress/list.js';
 import { plainEnvironment } from '../support/builds.js';
 import { scratch } from '../support/crates.js';
 import { BRIDGE, PYTHON, TAG } from '../support/places.js';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { readProgress } from '../../src/course/progress/file.js';
-import { list } from '../../src/course/standing.js';
+import { readProgress } from '../../src/course/progress/progressFile.js';
+import { list } from '../../src/course/progress/list.js';
 import { TARGET } from '../support/places.js';
 import {
   CARGO,
@@ -22,7 +22,7 @@ import {
 const solved = (id: string, file: string) => TINY[`exercises/${id}/solution/${file}`]!;
 
 describe('verifying an exercise in Python', () => {
-  test('tells each test as it ends, and which hint to ask for', async () => {
+  test('reports each test as it ends, and which hint to ask for', async () => {
     const course = await tinyCourse();
     const { outcome, events } = await verifying(course, PY);
     expect(results(events).get('test_doubles')).toMatchObject({
@@ -80,7 +80,7 @@ describe('verifying an exercise in Python', () => {
       notes: [
         expect.stringContaining('Opened early'),
         'tests/test_doubling.py was edited: the tests as shipped are run instead.',
-        'tests/test_mine.py is not among the shipped tests and is not run here.'
+        'tests/test_mine.py is not among the shipped tests, so it is not run here.'
       ]
     });
     await rm(join(course.root, 'exercises', PY, 'tests'), { recursive: true });
@@ -199,7 +199,7 @@ def double(number):
       new AbortController().signal
     );
     expect(outcome).toMatchObject({ reason: 'tool', hint: null });
-    expect(outcome.message).toContain('python -m pip install pytest pytest-reportlog');
+    expect(outcome.message).toContain('pip install "jupyterlab-maturin[course]"');
   });
 
   test('finds a folder that was renamed gone, and says how to get it back', async () => {
@@ -285,7 +285,7 @@ describe('verifying an extension', () => {
     const course = await tinyCourse();
     const stub = await verifying(course, EXTENSION, { environment });
     expect(results(stub.events).get('test_doubles')?.message).toBe(
-      'Rust panicked: not yet implemented. There is still a todo!() where the code came by.'
+      'Rust panicked: not yet implemented. This call still reaches a todo!().'
     );
     await edit(course, EXTENSION, 'src/lib.rs', solved(EXTENSION, 'src/lib.rs'));
     const { outcome, events } = await verifying(course, EXTENSION, { environment });

@@ -82,7 +82,7 @@ class Crate:
         return cls(path)
 
     def edit(self, old: str, new: str, file: str = "src/lib.rs") -> None:
-        """Replace ``old``, which must be there, and let cargo see that the file is newer."""
+        """Replace ``old``, which must be there, and make the file newer than it was, so that cargo notices."""
         path = self.path / file
         text = path.read_text()
         assert old in text, f"{old!r} is not in {path}"

@@ -25,8 +25,7 @@ export interface Copy {
  *
  * maturin calls it in place of cargo. It runs the user's own cargo and
  * - asks for rustc's diagnostics as JSON, coloured text included, where maturin asks for text only;
- * - copies cargo's messages to the bridge. Descriptor 3 is a socket: it can be inherited but not opened by its path,
- *   so `tee` has it as its stdout, and maturin's own pipe as its file;
+ * - copies cargo's messages to descriptor 3, which the guard passes on to the bridge;
  * - records arguments, directory and environment, for {@link readRecord};
  * - makes cargo look afresh at packages that another copy of the workspace built last, see {@link Copy}.
  *
@@ -73,7 +72,7 @@ umask 077
 printf '%s\\0' "$@" > "$record.arguments"
 pwd > "$record.directory"
 env -0 > "$record.environment"
-{ { "$cargo" "$@" 3>&- 4>&-; echo $? > "$record.status"; } | tee /dev/fd/4 >&3; } 4>&1
+{ "$cargo" "$@" 3>&-; echo $? > "$record.status"; } | tee /dev/fd/3
 read -r status < "$record.status" || status=101
 exit "$status"
 `;

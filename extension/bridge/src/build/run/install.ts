@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { BuildEvent, BuildRequest } from '@jupyterlab-maturin/protocol';
+import { LogTail } from '../../process/logTail.js';
+import { runCommand } from '../../process/run.js';
 import { BuildFailure } from '../failure.js';
 import { isBar } from '../messages/progress.js';
 import { plainText } from '../messages/text.js';
 import type { Plan } from '../plan/plan.js';
-import { runGuarded } from './guarded.js';
-import { LogTail } from './logTail.js';
 import { developCommand, developEnvironment } from './maturin.js';
 
 /**
@@ -23,7 +23,7 @@ export async function install(run: {
 }): Promise<void> {
   const { request, plan, directory, onEvent, signal } = run;
   const log = new LogTail();
-  const code = await runGuarded(
+  const ending = await runCommand(
     {
       interpreter: request.interpreter,
       lockFile: join(plan.home, 'lock'),
@@ -31,18 +31,17 @@ export async function install(run: {
       command: await developCommand(plan, request),
       directory: plan.source.directory,
       environment: await developEnvironment(plan, request),
-      onText: line => {
+      onOutput: line => {
         const text = plainText(line);
         if (!isBar(text)) {
           log.add(text);
           onEvent({ kind: 'log', text: `${text}\n` });
         }
-      },
-      onMessage: () => undefined
+      }
     },
     signal
   );
-  if (code !== 0) {
+  if (ending.how !== 'exit' || ending.code !== 0) {
     const said = String(log);
     const cause = said
       .match(/Caused by: .*/g)

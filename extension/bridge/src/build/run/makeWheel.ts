@@ -7,11 +7,11 @@ import { explainFailure } from '../messages/failure.js';
 import { isBar, parseBlocking, parseProgress } from '../messages/progress.js';
 import { plainText } from '../messages/text.js';
 import type { Plan } from '../plan/plan.js';
+import type { LockState } from '../../process/guard.js';
+import { LogTail } from '../../process/logTail.js';
+import { runCommand } from '../../process/run.js';
 import type { Stopwatch } from '../stopwatch.js';
 import { writeCargoScript } from './cargoScript.js';
-import type { GuardMessage } from './guard.js';
-import { runGuarded } from './guarded.js';
-import { LogTail } from './logTail.js';
 import { buildCommand } from './maturin.js';
 import { keepRecord, readRecord } from './record.js';
 
@@ -45,7 +45,7 @@ export async function makeWheel(run: WheelRun): Promise<string> {
   ]);
   const log = new LogTail();
   let blocked = false;
-  const code = await runGuarded(
+  const ending = await runCommand(
     {
       interpreter: request.interpreter,
       lockFile: join(plan.home, 'lock'),
@@ -53,7 +53,7 @@ export async function makeWheel(run: WheelRun): Promise<string> {
       command: buildCommand(plan, request, out),
       directory: plan.source.directory,
       environment: { ...plan.environment, CARGO: script },
-      onText: line => {
+      onOutput: line => {
         const text = plainText(line);
         const progress = parseProgress(text);
         const blocking = parseBlocking(text);
@@ -71,11 +71,10 @@ export async function makeWheel(run: WheelRun): Promise<string> {
           onEvent({ kind: 'log', text: `${text}\n` });
         }
       },
+      onLock: state => onLock(state, run, watch),
       onMessage: line => {
         const message = parseMessage(line);
-        if (message?.reason === 'jupyterlab-maturin') {
-          onLock(message.lock, run, watch);
-        } else if (message?.reason === 'compiler-message') {
+        if (message?.reason === 'compiler-message') {
           const diagnostic = diagnostics.accept(message.message);
           if (diagnostic) {
             onEvent({ kind: 'diagnostic', diagnostic });
@@ -86,7 +85,8 @@ export async function makeWheel(run: WheelRun): Promise<string> {
     signal
   );
   const { crate, source } = plan;
-  if (code !== 0) {
+  if (ending.how === 'absent') log.add(`${plan.tools.maturin[0]}: ${ending.error}`);
+  if (ending.how !== 'exit' || ending.code !== 0) {
     throw explainFailure({
       crate,
       manifest: source.manifest,
@@ -118,7 +118,7 @@ export async function keepCall(
   }
 }
 
-function onLock(lock: GuardMessage['lock'], { plan, onEvent }: WheelRun, watch: Stopwatch): void {
+function onLock(lock: LockState, { plan, onEvent }: WheelRun, watch: Stopwatch): void {
   if (lock === 'waiting') {
     onEvent({
       kind: 'waiting',
@@ -131,12 +131,12 @@ function onLock(lock: GuardMessage['lock'], { plan, onEvent }: WheelRun, watch: 
 }
 
 /** `null` for a line that is no message: what a build script or a wrapper printed in between. */
-function parseMessage(line: string): CargoMessage | GuardMessage | null {
+function parseMessage(line: string): CargoMessage | null {
   if (!line.startsWith('{')) {
     return null;
   }
   try {
-    return JSON.parse(line) as CargoMessage | GuardMessage;
+    return JSON.parse(line) as CargoMessage;
   } catch {
     return null;
   }

@@ -4,10 +4,11 @@ import path from 'node:path';
 import { CourseError } from '../error.js';
 
 /**
- * Returns the folder whose `exercises/` and `notebooks/` are shipped: the installed package's `_course`, or, in a
+ * Returns the folder whose `exercises/` and `notebooks/` are copied: the installed package's `_course`, or, in a
  * checkout, the project itself.
  *
- * @param script the program that runs; the package carries it beside the course
+ * @param script the program that runs; in a package as in a checkout, the course is in a folder above it
+ * @throws CourseError when there is none
  */
 export function courseSource(script: string): string {
   for (
@@ -25,6 +26,6 @@ export function courseSource(script: string): string {
     }
   }
   throw new CourseError(
-    `Looking for the course beside ${script}: it is not there; reinstall jupyterlab-maturin.`
+    `The course that belongs to ${script} is missing from this installation: install jupyterlab-maturin again.`
   );
 }

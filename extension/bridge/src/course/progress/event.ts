@@ -1,31 +1,11 @@
 import { randomBytes } from 'node:crypto';
 
-/** What can happen to an exercise. Later versions may know more. */
-export type ProgressName =
-  'opened' | 'verified' | 'failed' | 'hinted' | 'solution' | 'reset' | 'skipped';
+import type { ProgressEvent, ProgressName } from '@jupyterlab-maturin/protocol';
 
 /** The version of the lines that this package writes. Newer lines are read as far as they can be. */
 export const PROGRESS_VERSION = 1;
 
-/** One line of `progress.jsonl`. */
-export interface ProgressEvent {
-  v: number;
-  /** ISO 8601, UTC. */
-  at: string;
-  /** Makes the line distinct, so that files can be joined and a line that is there twice counts once. */
-  key: string;
-  exercise: string;
-  event: ProgressName;
-  /** With `hinted`: the hint's number, counting from 1. */
-  hint?: number;
-  /** With `verified` and `failed`: how many tests passed and failed. */
-  passed?: number;
-  failed?: number;
-  /** With `reset`: the backup's folder, relative to the course. */
-  backup?: string;
-}
-
-/** Returns a new event, now. */
+/** Returns an event that happens now. */
 export function progressEvent(
   exercise: string,
   event: ProgressName,

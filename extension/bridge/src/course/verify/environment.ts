@@ -6,100 +6,80 @@ import { execa } from 'execa';
 
 import type { Attempt } from './attempt.js';
 
-/** Something the course needs, how to ask for its version, and what to do when it is not there. */
+/** A tool that the course needs. */
 interface Need {
   name: string;
-  command: string[];
-  least: [number, number];
-  install: string;
+  /** Prints its version. */
+  command: [string, ...string[]];
+  /** Major and minor version; `null` when any will do. */
+  least: [number, number] | null;
+  /** What to do when it is missing or too old. */
+  remedy: string;
 }
 
-const RUST =
+const INSTALL_RUST =
   'Install Rust with rustup (https://rustup.rs), or bring it up to date with `rustup update`.';
+const INSTALL_COMPILER =
+  'Install a C compiler, which Rust links with: `apt install gcc`, `dnf install gcc`, or `xcode-select --install` on macOS.';
+const INSTALL_MATURIN =
+  'Install it into the environment of this Python: `python -m pip install --upgrade maturin`.';
+const INSTALL_PYTHON =
+  'Install a newer Python (https://python.org), and JupyterLab and jupyterlab-maturin into it.';
+const INSTALL_PYTEST =
+  'Install it into the environment of this Python: `pip install "jupyterlab-maturin[course]"`.';
 
-/** Looks at what the course needs of the machine, each tool in a process of its own. */
+/** Checks what the course needs of the machine, each tool in a process of its own. */
 export async function checkEnvironment(
-  what: Pick<Attempt, 'interpreter' | 'environment' | 'directory'>
+  attempt: Pick<Attempt, 'interpreter' | 'environment' | 'directory'>
 ): Promise<EnvironmentCheck[]> {
-  const beside = path.join(path.dirname(what.interpreter), 'maturin');
-  const needs: Need[] = [
-    {
-      name: 'cargo',
-      command: ['cargo', '--version'],
-      least: [1, 85],
-      install: RUST
-    },
-    {
-      name: 'rustc',
-      command: ['rustc', '--version'],
-      least: [1, 85],
-      install: RUST
-    },
-    {
-      name: 'linker (cc)',
-      command: ['cc', '--version'],
-      least: [0, 0],
-      install:
-        'Install a C compiler, which Rust links with: `apt install gcc`, `dnf install gcc`, or `xcode-select --install` on macOS.'
-    },
-    {
-      name: 'maturin',
-      command: [existsSync(beside) ? beside : 'maturin', '--version'],
-      least: [1, 9],
-      install: 'Install maturin where this Python looks: `python -m pip install --upgrade maturin`.'
-    },
-    {
-      name: 'python',
-      command: [what.interpreter, '--version'],
-      least: [3, 11],
-      install: 'Install a Python that is new enough (https://python.org) and Jupyter into it.'
-    },
-    ...['pytest', 'pytest-reportlog'].map((name): Need => ({
-      name,
-      command: [
-        what.interpreter,
-        '-P',
-        '-c',
-        `import importlib.metadata as m; print(m.version(${JSON.stringify(name)}))`
-      ],
-      least: name === 'pytest' ? [8, 0] : [1, 0],
-      install: `Install it where this Python looks: \`python -m pip install --upgrade ${name}\`.`
-    }))
+  const { interpreter } = attempt;
+  const beside = path.join(path.dirname(interpreter), 'maturin');
+  const maturin = existsSync(beside) ? beside : 'maturin';
+  const distribution = (name: string): Need['command'] => [
+    interpreter,
+    '-P',
+    '-c',
+    `import importlib.metadata as m; print(m.version(${JSON.stringify(name)}))`
   ];
-  return Promise.all(needs.map(need => check(need, what)));
+  const needs: Need[] = [
+    { name: 'cargo', command: ['cargo', '--version'], least: [1, 85], remedy: INSTALL_RUST },
+    { name: 'rustc', command: ['rustc', '--version'], least: [1, 85], remedy: INSTALL_RUST },
+    { name: 'linker (cc)', command: ['cc', '--version'], least: null, remedy: INSTALL_COMPILER },
+    { name: 'maturin', command: [maturin, '--version'], least: [1, 9], remedy: INSTALL_MATURIN },
+    { name: 'python', command: [interpreter, '--version'], least: [3, 11], remedy: INSTALL_PYTHON },
+    { name: 'pytest', command: distribution('pytest'), least: [8, 0], remedy: INSTALL_PYTEST },
+    {
+      name: 'pytest-reportlog',
+      command: distribution('pytest-reportlog'),
+      least: [1, 0],
+      remedy: INSTALL_PYTEST
+    }
+  ];
+  return Promise.all(needs.map(need => check(need, attempt)));
 }
 
 async function check(
-  need: Need,
-  what: Pick<Attempt, 'environment' | 'directory'>
+  { name, command, least, remedy }: Need,
+  { directory, environment }: Pick<Attempt, 'environment' | 'directory'>
 ): Promise<EnvironmentCheck> {
-  const [file = '', ...args] = need.command;
-  const answer = await execa(file, args, {
-    cwd: what.directory,
-    env: what.environment,
+  const [program, ...args] = command;
+  const { failed, stdout } = await execa(program, args, {
+    cwd: directory,
+    env: environment,
     extendEnv: false,
     reject: false,
     stdin: 'ignore'
   });
-  const [wantMajor, wantMinor] = need.least;
-  const any = wantMajor === 0;
-  const version = answer.failed ? null : (/(\d+)\.(\d+)(?:\.\d+)?/.exec(answer.stdout) ?? null);
+  const version = failed ? null : /(\d+)\.(\d+)(?:\.\d+)?/.exec(stdout);
   const found = version?.[0] ?? null;
-  const major = Number(version?.[1] ?? -1);
-  const minor = Number(version?.[2] ?? -1);
-  const ok = any
-    ? !answer.failed
-    : major > wantMajor || (major === wantMajor && minor >= wantMinor);
-  const needed = any ? 'any' : `${wantMajor}.${wantMinor} or newer`;
+  const ok = least === null ? !failed : version !== null && isAtLeast(version, least);
+  const needed = least === null ? 'any' : `${least.join('.')} or newer`;
   const lack =
-    found === null
-      ? `${need.name} was not found.`
-      : `${need.name} is ${found}, and ${needed} is needed.`;
-  return {
-    name: need.name,
-    ok,
-    found,
-    needed,
-    advice: ok ? null : `${lack} ${need.install}`
-  };
+    found === null ? `${name} was not found.` : `${name} is ${found}, and ${needed} is needed.`;
+  return { name, ok, found, needed, advice: ok ? null : `${lack} ${remedy}` };
+}
+
+function isAtLeast(version: RegExpExecArray, [leastMajor, leastMinor]: [number, number]): boolean {
+  const [major, minor] = [Number(version[1]), Number(version[2])];
+  return major > leastMajor || (major === leastMajor && minor >= leastMinor);
 }

@@ -1,20 +1,30 @@
 import path from 'node:path';
 
-import type { VerifyEvent, VerifyOutcome, VerifyRequest } from '@jupyterlab-maturin/protocol';
+import type {
+  TestResult,
+  VerifyEvent,
+  VerifyFailure,
+  VerifyOutcome,
+  VerifyRequest
+} from '@jupyterlab-maturin/protocol';
 
-import { findExercise, openCourse } from '../discover.js';
-import { next } from '../moves/next.js';
-import { remember } from '../moves/remember.js';
-import { mayLook } from '../moves/solution.js';
+import { next } from '../actions/next.js';
+import { mayLook } from '../actions/solution.js';
+import { openCourse, type Course, type Exercise } from '../exercises/course.js';
+import { findExercise } from '../exercises/findExercise.js';
+import { isCopy, shippedFolder } from '../exercises/shippedExercise.js';
 import { progressEvent } from '../progress/event.js';
-import { aboutChangedTests, changedTests, isCopy, shippedFolder } from '../shipped.js';
-import { openedEarly, standingOf } from '../standing.js';
-import { attempt, type AttemptEnd } from './attempt.js';
-import type { Builder } from './build.js';
+import { openedEarly, summaryOf } from '../progress/list.js';
+import { recordProgress } from '../progress/record.js';
+import type { AttemptOutcome, Builder } from './attempt.js';
+import { buildAndTest } from './buildAndTest.js';
+import { changedTests } from './changedTests.js';
 
 /**
- * Verifies an exercise for a learner: builds it, runs the shipped tests, remembers how it went, says what comes next.
- * Raises `CourseError` when there is no such exercise.
+ * Verifies an exercise for a learner: builds it, runs the shipped tests, records how it went and says what comes next.
+ *
+ * @param signal cancels; the outcome says so, and comes when every process of the verification is gone
+ * @throws CourseError when there is no such exercise
  */
 export async function verify(
   request: VerifyRequest,
@@ -25,71 +35,94 @@ export async function verify(
   const started = performance.now();
   const course = openCourse(request);
   const exercise = findExercise(course, request);
-  const early = openedEarly(standingOf(course, exercise));
+  const early = openedEarly(summaryOf(course, exercise));
   onEvent({
     kind: 'planned',
     exercise: exercise.id,
     title: exercise.manifest.title,
     exerciseKind: exercise.manifest.kind,
-    notes: [
-      ...(early === null ? [] : [early]),
-      ...aboutChangedTests(changedTests(course, exercise))
-    ]
+    notes: [...(early === null ? [] : [early]), ...changedTests(course, exercise)]
   });
-  const end = await attempt(
-    {
-      id: request.id,
-      manifest: exercise.manifest,
-      directory: exercise.directory,
-      shipped: shippedFolder(course, exercise),
-      scratch: isCopy(course) ? path.join(course.root, '.course', 'tested') : null,
-      interpreter: request.interpreter,
-      tag: request.tag,
-      environment: request.environment
-    },
-    { build, onEvent, signal }
-  );
-  const counts = {
-    passed: end.results.filter(({ outcome }) => outcome === 'passed').length,
-    failed: end.results.filter(({ outcome }) => outcome === 'failed').length
-  };
-  const notes = !isAnAttempt(end)
-    ? []
-    : remember(
-        course,
-        progressEvent(exercise.id, end.reason === null ? 'verified' : 'failed', counts)
-      );
-  const after = standingOf(course, exercise);
-  const given = after.hints.given;
+  let judged: Omit<VerifyOutcome, 'exercise' | 'seconds' | 'solution'>;
+  try {
+    const tested = await buildAndTest(
+      {
+        id: request.id,
+        manifest: exercise.manifest,
+        directory: exercise.directory,
+        shipped: shippedFolder(course, exercise),
+        scratch: isCopy(course) ? path.join(course.root, '.course', 'tested') : null,
+        interpreter: request.interpreter,
+        tag: request.tag,
+        environment: request.environment
+      },
+      { build, onEvent, signal }
+    );
+    judged = record(course, exercise, tested);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    judged = CANCELLED;
+  }
   const outcome: VerifyOutcome = {
-    status: status(end),
+    ...judged,
     exercise: exercise.id,
-    reason: end.reason === 'cancelled' ? null : end.reason,
-    message:
-      end.reason === null
-        ? `All ${counts.passed} ${counts.passed === 1 ? 'test passes' : 'tests pass'}.`
-        : end.message,
-    ...counts,
     seconds: (performance.now() - started) / 1000,
-    buildSeconds: end.buildSeconds,
-    hint:
-      end.reason !== null && isAnAttempt(end) && given < after.hints.total
-        ? { number: given + 1, total: after.hints.total }
-        : null,
-    solution: mayLook(after),
-    next: end.reason === null ? (next(course).exercise?.id ?? null) : null,
-    notes
+    solution: mayLook(summaryOf(course, exercise))
   };
   onEvent({ kind: 'finished', outcome });
   return outcome;
 }
 
-function status(end: AttemptEnd): VerifyOutcome['status'] {
-  if (end.reason === null) return 'verified';
-  return end.reason === 'cancelled' ? 'cancelled' : 'failed';
-}
+/** A cancelled verification says nothing about the learner's code, so it is not recorded. */
+const CANCELLED = {
+  status: 'cancelled',
+  reason: null,
+  message: 'Stopped.',
+  passed: 0,
+  failed: 0,
+  buildSeconds: 0,
+  hint: null,
+  next: null,
+  notes: []
+} as const satisfies Partial<VerifyOutcome>;
 
-/** Whether it says something about the learner's code; a missing tool or a lost folder does not. */
-function isAnAttempt(end: AttemptEnd): boolean {
-  return end.reason === null || !['cancelled', 'tool', 'environment', 'crate'].includes(end.reason);
+/** Failures that say something about the machine or the files and nothing about the learner's code. */
+const NO_ATTEMPT: readonly (VerifyFailure | null)[] = ['tool', 'environment', 'crate'];
+
+/** Records how an attempt went, and returns what to tell the learner. */
+function record(
+  course: Course,
+  exercise: Exercise,
+  tested: AttemptOutcome
+): Omit<VerifyOutcome, 'exercise' | 'seconds' | 'solution'> {
+  const count = (wanted: TestResult['outcome']): number =>
+    tested.results.filter(({ outcome }) => outcome === wanted).length;
+  const counts = { passed: count('passed'), failed: count('failed') };
+  const { reason, buildSeconds } = tested;
+  const isAttempt = !NO_ATTEMPT.includes(reason);
+  const event = progressEvent(exercise.id, reason === null ? 'verified' : 'failed', counts);
+  const notes = isAttempt ? recordProgress(course, event) : [];
+  if (reason === null) {
+    return {
+      status: 'verified',
+      reason,
+      message: `All ${counts.passed} ${counts.passed === 1 ? 'test passes' : 'tests pass'}.`,
+      ...counts,
+      buildSeconds,
+      hint: null,
+      next: next(course).exercise?.id ?? null,
+      notes
+    };
+  }
+  const { given, total } = summaryOf(course, exercise).hints;
+  return {
+    status: 'failed',
+    reason,
+    message: tested.message,
+    ...counts,
+    buildSeconds,
+    hint: isAttempt && given < total ? { number: given + 1, total } : null,
+    next: null,
+    notes
+  };
 }

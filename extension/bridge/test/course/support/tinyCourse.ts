@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { VerifyEvent, VerifyOutcome, VerifyRequest } from '@jupyterlab-maturin/protocol';
 
 import { runBuild } from '../../../src/build/runBuild.js';
-import { writeCourse } from '../../../src/course/copy/write.js';
-import { readCourse, type Course } from '../../../src/course/discover.js';
-import type { Builder } from '../../../src/course/verify/build.js';
+import { writeCourse } from '../../../src/course/copy/writeCourse.js';
+import { readCourse, type Course } from '../../../src/course/exercises/course.js';
+import type { Builder } from '../../../src/course/verify/attempt.js';
 import { verify } from '../../../src/course/verify/verify.js';
 import { plainEnvironment } from '../../support/builds.js';
 import { manifest, scratch, write, type Files } from '../../support/crates.js';

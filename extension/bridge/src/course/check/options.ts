@@ -1,0 +1,23 @@
+import type { Builder } from '../verify/attempt.js';
+
+/** What is to be checked, and with what. */
+export interface CheckOptions {
+  /** The project's root: the folder with `exercises/` and `notebooks/`. */
+  root: string;
+  /** Exercises' ids; none means all. */
+  ids: string[];
+  /** The Python that runs tests and notebooks. */
+  interpreter: string;
+  /** A folder for scratch copies and their target directories. */
+  cache: string;
+  /** The folder with `run_notebook.py` and `offline/`. */
+  scripts: string;
+  build: Builder;
+  /** Whether notebooks are run, which takes the longest. */
+  notebooks: boolean;
+  /** A number runs only the solutions, so many times in a row; `null` runs everything. */
+  solutions: number | null;
+  /** Exercises that are checked at a time. */
+  jobs: number;
+  print: (line: string) => void;
+}

@@ -1,0 +1,54 @@
+import path from 'node:path';
+
+import type { ExerciseParams } from '@jupyterlab-maturin/protocol';
+
+import { CourseError } from '../error.js';
+import { closestId } from './closestId.js';
+import type { Course, Exercise } from './course.js';
+
+/**
+ * Returns the exercise with the id that was typed. Without one, it is the notebook's own exercise, or else the one whose
+ * folder holds the working folder.
+ *
+ * @throws CourseError that names the closest id, or says what to type
+ */
+export function findExercise(course: Course, params: ExerciseParams): Exercise {
+  const { exercise, notebook, cwd } = params;
+  if (exercise !== null) return exerciseWithId(course, exercise);
+  for (const place of [notebook, cwd]) {
+    const found = place === null ? undefined : exerciseAround(course, place);
+    if (found) return found;
+  }
+  throw new CourseError(
+    'No exercise was named, and neither the notebook nor the working folder belongs to one: ' +
+      `name it, for instance ${course.exercises[0]?.id ?? '01_intro/00_welcome'}.`
+  );
+}
+
+/** Paths are accepted in an id's place: what a shell completes, and what a notebook's tab says. */
+function exerciseWithId(course: Course, typed: string): Exercise {
+  const id = typed
+    .replace(/\\/g, '/')
+    .replace(/^.*(exercises|notebooks)\//, '')
+    .replace(/\.ipynb$/, '')
+    .replace(/\/+$/, '');
+  const exact = course.exercises.find(exercise => exercise.id === id);
+  if (exact) return exact;
+  const ids = course.exercises.map(exercise => exercise.id);
+  const closest = closestId(id, ids);
+  throw new CourseError(
+    closest === null
+      ? `There is no exercise ${typed}: \`jupyterlab-maturin list\` shows all ${ids.length}.`
+      : `There is no exercise ${typed}; did you mean ${closest}?`
+  );
+}
+
+function exerciseAround(course: Course, place: string): Exercise | undefined {
+  const full = path.resolve(place);
+  return course.exercises.find(
+    exercise =>
+      full === exercise.notebook ||
+      full === exercise.directory ||
+      full.startsWith(exercise.directory + path.sep)
+  );
+}

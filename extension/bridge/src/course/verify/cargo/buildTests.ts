@@ -1,0 +1,99 @@
+import path from 'node:path';
+
+import {
+  isCompilerArtifact,
+  isCompilerMessage,
+  type Diagnostic
+} from '@jupyterlab-maturin/protocol';
+
+import { runCommand, type Ending } from '../../../process/run.js';
+import { notTested, type Attempt, type AttemptOutcome, type AttemptTools } from '../attempt.js';
+import { crateToTest } from './crateToTest.js';
+
+/** What `cargo test --no-run` made. */
+export interface BuiltTests {
+  /** The test executables, each with the test file that it comes from, relative to the exercise. */
+  executables: { executable: string; file: string }[];
+  diagnostics: Diagnostic[];
+  buildSeconds: number;
+}
+
+/** Builds a crate's integration tests with cargo. */
+export async function buildTests(
+  attempt: Attempt,
+  tools: AttemptTools
+): Promise<BuiltTests | AttemptOutcome> {
+  const started = performance.now();
+  const crate = crateToTest(attempt);
+  const executables: BuiltTests['executables'] = [];
+  const diagnostics: Diagnostic[] = [];
+  const errorLines: string[] = [];
+  const onOutput = (line: string): void => {
+    const message = jsonObject(line);
+    if (isCompilerMessage(message)) {
+      const diagnostic = message.message;
+      diagnostics.push(diagnostic);
+      tools.onEvent({ kind: 'build', event: { kind: 'diagnostic', diagnostic } });
+    } else if (isCompilerArtifact(message) && message.executable !== null) {
+      const file = `tests/${path.basename(message.target.src_path)}`;
+      executables.push({ executable: message.executable, file });
+    } else if (line.startsWith('error')) {
+      errorLines.push(line.replace(/^error: /, ''));
+    }
+  };
+  const ending = await runCommand(
+    {
+      interpreter: attempt.interpreter,
+      command: [
+        'cargo',
+        'test',
+        '--no-run',
+        '--test',
+        '*',
+        '--message-format=json-diagnostic-rendered-ansi',
+        '--color=never'
+      ],
+      directory: crate.directory,
+      environment: { ...attempt.environment, ...crate.environment },
+      onOutput
+    },
+    tools.signal
+  );
+  const buildSeconds = (performance.now() - started) / 1000;
+  const built = { diagnostics, buildSeconds };
+  if (ending.how === 'exit' && ending.code === 0) return { executables, ...built };
+  return whyNotBuilt(ending, attempt.directory, built, errorLines);
+}
+
+function whyNotBuilt(
+  ending: Ending,
+  directory: string,
+  built: Pick<AttemptOutcome, 'diagnostics' | 'buildSeconds'>,
+  errorLines: string[]
+): AttemptOutcome {
+  if (ending.how === 'absent') {
+    return notTested(
+      'tool',
+      'Running the tests needs cargo, which is not on PATH: install Rust with rustup (https://rustup.rs).',
+      built
+    );
+  }
+  const errors = built.diagnostics.filter(({ level }) => level === 'error');
+  if (errors.length > 0) {
+    // rustc adds a sum, which has no code. An error of the parser has none either, and is then the only one.
+    const count = errors.filter(({ code }) => code !== null).length || 1;
+    const message = `The crate does not compile: ${count} ${count === 1 ? 'error' : 'errors'}.`;
+    return notTested('build', message, built);
+  }
+  const reason = errorLines[0] ?? 'it gives no reason';
+  return notTested('crate', `cargo cannot build ${directory}: ${reason}.`, built);
+}
+
+function jsonObject(line: string): unknown {
+  if (!line.startsWith('{')) return null;
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,97 @@
+import type { TestResult } from '@jupyterlab-maturin/protocol';
+
+import { panicMessage } from '../panicMessage.js';
+
+/**
+ * Reads what a Rust test executable prints, line by line.
+ *
+ * libtest's JSON is unstable, so this reads its text: a line `test name ... ok` for each test and, at the end, a section
+ * `---- name stdout ----` for each failure.
+ */
+export class LibtestReader {
+  private section: { name: string; lines: string[] } | null = null;
+  private readonly failed = new Set<string>();
+
+  constructor(
+    /** The test file, relative to the exercise. */
+    private readonly file: string,
+    private readonly onStart: (test: string) => void,
+    private readonly onResult: (result: TestResult) => void
+  ) {}
+
+  line(text: string): void {
+    if (this.section !== null && this.inSection(text)) return;
+    const section = /^---- (\S+) stdout ----$/.exec(text);
+    if (section && this.failed.has(section[1]!)) {
+      this.section = { name: section[1]!, lines: [] };
+      return;
+    }
+    const done = /^test (\S+)(?: - should panic)? \.\.\. (ok|FAILED|ignored)/.exec(text);
+    if (done) {
+      const [, name = '', outcome] = done;
+      if (outcome === 'FAILED') {
+        this.failed.add(name);
+        this.onStart(name);
+      } else {
+        this.onResult({
+          name,
+          file: this.file,
+          line: null,
+          outcome: outcome === 'ok' ? 'passed' : 'skipped',
+          seconds: 0,
+          message: null,
+          details: null,
+          output: null
+        });
+      }
+      return;
+    }
+    const running = /^test (\S+)(?: - should panic)? \.\.\. ?$/.exec(text);
+    if (running) this.onStart(running[1]!);
+  }
+
+  /** Takes a line into the section that is being read; returns `false` for the line that ends it. */
+  private inSection(text: string): boolean {
+    const over = /^---- \S+ stdout ----$/.test(text) || /^failures:$/.test(text);
+    if (!over) {
+      this.section!.lines.push(text);
+      return true;
+    }
+    const { name, lines } = this.section!;
+    this.section = null;
+    this.onResult(failedTest(this.file, name, lines.join('\n').trim()));
+    return false;
+  }
+}
+
+function failedTest(file: string, name: string, text: string): TestResult {
+  const panicked = /panicked at ([^\n]*?):(\d+):\d+:\n([\s\S]*?)(?:\nnote: run with|\n\s*$|$)/.exec(
+    text
+  );
+  return {
+    name,
+    file,
+    line: panicked ? Number(panicked[2]) : null,
+    outcome: 'failed',
+    seconds: 0,
+    message: panicked ? assertionMessage(panicked[3]!.trim()) : text,
+    details: text,
+    output: null
+  };
+}
+
+/** Returns an assertion's own message; for an `assert_eq!` or `assert_ne!`, both values stand behind it. */
+export function assertionMessage(text: string): string {
+  const equal =
+    /^assertion `left (==|!=) right` failed(?:: ([\s\S]*?))?\n\s*left: ([\s\S]*?)\n\s*right: ([\s\S]*)$/.exec(
+      text
+    );
+  if (equal) {
+    const [, operator, said, left, right] = equal;
+    const sides = operator === '==' ? `${left} is not ${right}` : `${left} should not be ${right}`;
+    return said === undefined ? sides : `${said} (${sides})`;
+  }
+  const plain = /^assertion failed: ([\s\S]*)$/.exec(text);
+  if (plain) return `This does not hold: ${plain[1]}`;
+  return text.startsWith('not yet implemented') ? panicMessage(text) : text;
+}

@@ -1,0 +1,114 @@
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
+import { execa } from 'execa';
+import { endGroup } from './group.js';
+import { GUARD, readGuardLine, type GuardEnding, type LockState } from './guard.js';
+import { LineSplitter } from './lines.js';
+import { LogTail } from './logTail.js';
+
+/** A command to run under the guard. */
+export interface Command {
+  /** The Python that runs the guard. */
+  interpreter: string;
+  /** The program, by its path or by its name on PATH, and its arguments. */
+  command: readonly string[];
+  directory: string;
+  environment: Record<string, string>;
+  /** A file whose lock the command needs for itself while it runs. */
+  lockFile?: string;
+  /** A directory that must not be tidied away while the command runs: its lock is shared with whoever else uses it. */
+  heldDirectory?: string | null;
+  /** Removed when the bridge is killed; otherwise it is the caller's. */
+  privateDirectory?: string;
+  /** Seconds after which the command is ended, the wait for the lock included. */
+  limit?: number;
+  onLock?: (state: LockState) => void;
+  /** Is given every line of stdout and stderr, colours included. */
+  onOutput?: (line: string) => void;
+  /** Is given every line that the command writes to its descriptor 3, a pipe that can be opened as `/dev/fd/3`. */
+  onMessage?: (line: string) => void;
+}
+
+/** How a command ended, and the end of its output. */
+export type Ending = (GuardEnding | { how: 'limit' }) & { output: string };
+
+/** Milliseconds to wait for more output when all is gone but a daemon of another session, which holds the pipe open. */
+const LINGER = 1000;
+
+/** Milliseconds, about 25 days: beyond that Node's timers fire at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/**
+ * Runs a command in a process group of its own that dies with the bridge.
+ *
+ * @returns how it ended, when the whole group is gone
+ * @throws the signal's reason after a cancellation, when the whole group is gone
+ */
+export async function runCommand(command: Command, signal: AbortSignal): Promise<Ending> {
+  signal.throwIfAborted();
+  const { interpreter, lockFile, heldDirectory, privateDirectory } = command;
+  const places = [lockFile, heldDirectory, privateDirectory].map(place => place ?? '');
+  const deadline = timeUp(command.limit);
+  const guard = execa(interpreter, ['-I', '-S', '-c', GUARD, ...places, ...command.command], {
+    cwd: command.directory,
+    env: command.environment,
+    extendEnv: false,
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+    buffer: false,
+    reject: false,
+    // A session and process group of its own, so that one signal reaches all of it.
+    detached: true,
+    cleanup: false
+  });
+  const leader = guard.pid;
+  if (leader === undefined) {
+    return { how: 'absent', error: (await guard).shortMessage ?? interpreter, output: '' };
+  }
+  const output = new LogTail();
+  const onOutput = (line: string): void => {
+    output.add(line);
+    command.onOutput?.(line);
+  };
+  // The guard's last line says how the command ended; without one, the guard itself was killed.
+  let ending = { how: 'signal', signal: 'SIGKILL' } as GuardEnding;
+  const readers = [
+    eachLine(guard.stdout, onOutput),
+    eachLine(guard.stderr, onOutput),
+    eachLine(guard.stdio[3], line => {
+      const said = readGuardLine(line);
+      if (said === null) {
+        if (line !== '') command.onMessage?.(line);
+      } else if ('lock' in said) {
+        command.onLock?.(said.lock);
+      } else {
+        ending = said;
+      }
+    })
+  ];
+  const stop = AbortSignal.any([signal, deadline]);
+  const endEarly = () => void endGroup(leader);
+  stop.addEventListener('abort', endEarly);
+  await once(guard.nodeChildProcess, 'exit');
+  // From here on the number of the group may become another one's.
+  stop.removeEventListener('abort', endEarly);
+  await endGroup(leader);
+  await Promise.race([Promise.all(readers), delay(LINGER, undefined, { ref: false })]);
+  guard.stdio.forEach(stream => stream?.destroy());
+  signal.throwIfAborted();
+  return { ...(deadline.aborted ? { how: 'limit' } : ending), output: String(output) };
+}
+
+function timeUp(seconds: number | undefined): AbortSignal {
+  if (seconds === undefined) return new AbortController().signal;
+  return AbortSignal.timeout(Math.min(Math.max(0, Math.ceil(seconds * 1000)), LONGEST_TIMER));
+}
+
+async function eachLine(stream: Readable, onLine: (line: string) => void): Promise<void> {
+  const lines = new LineSplitter(onLine);
+  stream.on('data', (chunk: Buffer) => lines.push(chunk));
+  // A writer that is killed may end the stream with an error, which says nothing that its exit does not say.
+  stream.on('error', () => undefined);
+  await once(stream, 'close');
+  lines.end();
+}

@@ -1,0 +1,139 @@
+import { execFileSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runCommand, type Command } from '../src/process/run.js';
+import { scratch } from './support/crates.js';
+import { groupMembers } from './support/endless.js';
+import { PYTHON } from './support/places.js';
+
+const never = new AbortController().signal;
+
+/** A shell's way to print its process group. */
+const GROUP = "cut -d ' ' -f 5 /proc/$$/stat";
+
+/** Runs a shell script under the guard and gathers what it writes. */
+async function run(script: string, more: Partial<Command> = {}, signal = never) {
+  const output: string[] = [];
+  const messages: string[] = [];
+  const ending = await runCommand(
+    {
+      interpreter: PYTHON,
+      command: ['sh', '-c', script],
+      directory: more.directory ?? (await scratch()),
+      environment: process.env as Record<string, string>,
+      onOutput: line => output.push(line),
+      onMessage: line => messages.push(line),
+      ...more
+    },
+    signal
+  );
+  return { ending, output, messages };
+}
+
+describe('a command under the guard', () => {
+  test('has its exit code told, with the lines of both its outputs', async () => {
+    const { ending, output } = await run('echo out; echo error >&2; exit 3');
+    expect(ending).toMatchObject({ how: 'exit', code: 3 });
+    expect(output.sort()).toEqual(['error', 'out']);
+    expect(ending.output.trim().split('\n').sort()).toEqual(['error', 'out']);
+  });
+
+  test('sends lines through descriptor 3, by its number or its path, the last one torn', async () => {
+    const { messages } = await run('echo one >&3; echo two > /dev/fd/3; printf torn >&3');
+    expect(messages).toEqual(['one', 'two', 'torn']);
+  });
+
+  test('reads the end of a file from its stdin', async () => {
+    expect((await run('cat; echo read')).output).toEqual(['read']);
+  });
+
+  test('that dies of a signal has the signal named', async () => {
+    expect((await run('kill -SEGV $$')).ending).toMatchObject({ how: 'signal', signal: 'SIGSEGV' });
+  });
+
+  test('that cannot be started says why', async () => {
+    expect((await run('', { command: ['no-such-program'] })).ending).toMatchObject({
+      how: 'absent',
+      error: 'No such file or directory'
+    });
+    const nowhere = await run('', { interpreter: '/no/such/python' });
+    expect(nowhere.ending).toMatchObject({ how: 'absent' });
+  });
+
+  test('takes what it started with it when it ends', async () => {
+    const { output } = await run(`sleep 600 & ${GROUP}`);
+    expect(await groupMembers(Number(output[0]))).toEqual([]);
+  });
+
+  test('is ended when its time is up', async () => {
+    expect((await run('sleep 600', { limit: 0.1 })).ending).toMatchObject({ how: 'limit' });
+  });
+
+  test('that ignores SIGTERM is ended all the same when somebody cancels, with the reason thrown', async () => {
+    const controller = new AbortController();
+    const reason = new Error('enough');
+    let group = 0;
+    const running = run(
+      `trap '' TERM; ${GROUP}; while :; do sleep 600; done`,
+      {
+        onOutput: line => {
+          group = Number(line);
+          controller.abort(reason);
+        }
+      },
+      controller.signal
+    );
+    await expect(running).rejects.toBe(reason);
+    expect(await groupMembers(group)).toEqual([]);
+  });
+
+  test('does not inherit that Python ignores SIGPIPE', async () => {
+    const { output } = await run("grep SigIgn /proc/self/status | tr -d '[:space:]'");
+    expect(Number.parseInt(output[0]!.split(':')[1]!, 16) & (1 << 12)).toBe(0);
+  });
+});
+
+describe('locks', () => {
+  test('of a file are waited for, and held while the command runs', async () => {
+    const directory = await scratch();
+    const lockFile = join(directory, 'lock');
+    execFileSync('mkfifo', [join(directory, 'go')]);
+    const states: string[] = [];
+    let second: ReturnType<typeof run> | undefined;
+    await run('read -r _ < go; echo first >> order', {
+      directory,
+      lockFile,
+      onLock: () => {
+        second = run('echo second >> order', {
+          directory,
+          lockFile,
+          onLock: state => {
+            states.push(state);
+            if (state === 'waiting') void writeFile(join(directory, 'go'), 'go\n');
+          }
+        });
+      }
+    });
+    await second;
+    expect(states).toEqual(['waiting', 'held']);
+    expect(await readFile(join(directory, 'order'), 'utf8')).toBe('first\nsecond\n');
+  });
+
+  test('of a directory are shared while the command runs', async () => {
+    const heldDirectory = await scratch();
+    const take = `import fcntl, os, sys
+lock = os.open(sys.argv[1], os.O_RDONLY)
+for kind in (fcntl.LOCK_SH, fcntl.LOCK_EX):
+    try:
+        fcntl.flock(lock, kind | fcntl.LOCK_NB)
+        print("taken")
+    except BlockingIOError:
+        print("refused")`;
+    const { output } = await run('', {
+      heldDirectory,
+      command: [PYTHON, '-c', take, heldDirectory]
+    });
+    expect(output).toEqual(['taken', 'refused']);
+  });
+});
