@@ -48,7 +48,12 @@ def the_switch_interval_is_left_alone() -> Iterator[None]:
     assert sys.getswitchinterval() == before
 
 
-@pytest.fixture(params=[0, 4], ids=["idle", "beside four busy processes"])
+@pytest.fixture(
+    params=[
+        pytest.param(0, id="idle"),
+        pytest.param(4, id="beside four busy processes", marks=pytest.mark.slow),
+    ]
+)
 def busy(request: pytest.FixtureRequest) -> Iterator[None]:
     """Run the test alone, and beside four processes that compute."""
     processes = [
