@@ -10,7 +10,7 @@ export default defineConfig({
     }
   },
   test: {
-    include: ['extension/*/test/**/*.test.ts'],
+    include: ['extension/*/test/**/*.test.ts', 'scripts/**/*.test.mjs'],
     testTimeout: 120_000
   }
 });

@@ -1,6 +1,7 @@
-"""How often the probe is right: `python benchmarks/gil_probe_accuracy.py [TRIES]`, 200 tries of each case unless told.
+"""Measure how often the probes are right: `python benchmarks/gil_probe_accuracy.py [TRIES]`, by default 200 per case.
 
-Every case is a function whose treatment of the lock is known; each is asked idle and beside four busy processes.
+Each case is a function of which it is known what it does with the GIL. It is probed on the idle machine and beside four
+busy processes.
 """
 
 from __future__ import annotations
@@ -10,13 +11,13 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-from gil_ground import built_cases, busy
+from gil_benchmark_setup import built_cases, busy
 
 from jupyterlab_maturin.gil import computes_without_gil, releases_gil
 
 
 def main(tries: int) -> None:
-    """Print a line per case: right answers, and what the others were."""
+    """Print a line for each case: how many answers were right, and what the others were."""
     with built_cases() as cases:
         probed: list[tuple[str, Callable[[], Any], str]] = [
             (name, lambda name=name, args=args: releases_gil(getattr(cases, name), *args), state)
@@ -50,8 +51,8 @@ def main(tries: int) -> None:
             for beside in (0, 4):
                 print(f"\n{title}, {'idle' if not beside else f'beside {beside} busy processes'}")
                 with busy(beside):
-                    for name, ask, state in questions:
-                        answers = Counter(ask().state for _ in range(tries // share))
+                    for name, probe, state in questions:
+                        answers = Counter(probe().state for _ in range(tries // share))
                         right = answers.pop(state, 0)
                         print(
                             f"  {name:22} {state:13} {right:4} of {tries // share}  {dict(answers) or ''}",

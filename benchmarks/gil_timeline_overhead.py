@@ -1,6 +1,6 @@
-"""What the timeline costs a call of 100 ms: `python benchmarks/gil_timeline_overhead.py [ROUNDS]`.
+"""Measure how much longer a timeline makes a call of 100 ms: `python benchmarks/gil_timeline_overhead.py [ROUNDS]`.
 
-The call with and without the timeline round it take turns; the share is that of the medians. Aim: under 5 %.
+Calls with and without a timeline take turns, and their medians are compared. The aim is less than 5 % more.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ import sys
 import threading
 import time
 
-from gil_ground import built_cases
+from gil_benchmark_setup import built_cases
 
 from jupyterlab_maturin.gil import timeline
 
 
 def main(rounds: int) -> None:
-    """Print the median wall times and the overhead, for one thread and for two."""
+    """Print the median durations and the overhead, for one thread and for two."""
     with built_cases() as cases:
         for threads in (1, 2):
             for name in ("hold", "release"):
@@ -34,7 +34,7 @@ def main(rounds: int) -> None:
 
 
 def run(function, threads: int) -> float:
-    """Seconds that so many calls at once take, unwatched."""
+    """Seconds that calls in this many threads at once take, unwatched."""
     workers = [threading.Thread(target=function, args=(100,)) for _ in range(threads)]
     begin = time.perf_counter()
     for worker in workers:

@@ -177,13 +177,14 @@ function pythonSource($defs, constants) {
     const [, ...lines] = readFileSync(output, 'utf8').split(
       '\nfrom __future__ import annotations\n'
     );
+    // `Final` lets a type checker see that a version fits the literal in its payload.
     const values = Object.entries(constants).map(
-      ([name, value]) => `${name} = ${JSON.stringify(value)}`
+      ([name, value]) => `${name}: Final = ${JSON.stringify(value)}`
     );
     const body = lines.join('').replace(/\nModel: TypeAlias = Any\n/, `\n${values.join('\n')}\n`);
     writeFileSync(
       output,
-      `"""Every message that the kernel and the bridge exchange. ${NOTICE}"""\n\nfrom __future__ import annotations\n${body}`
+      `"""Every message that the kernel and the bridge exchange. ${NOTICE}"""\n\nfrom __future__ import annotations\n\nfrom typing import Final\n${body}`
     );
     const config = ['--config', path.join(ROOT, 'pyproject.toml')];
     run(path.join(BIN, 'ruff'), ['check', '--quiet', '--fix', ...config, output]);

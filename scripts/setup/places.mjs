@@ -6,7 +6,8 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/
 export const VENV = path.join(ROOT, '.venv');
 export const BIN = path.join(VENV, 'bin');
 export const PYTHON = path.join(BIN, 'python');
-export const STAMPS = path.join(ROOT, '.cache', 'setup');
+export const CACHE = path.join(ROOT, '.cache');
+export const STAMPS = path.join(CACHE, 'setup');
 export const KERNEL = path.join(ROOT, 'extension', 'kernel', 'jupyterlab_maturin');
 
 /** The environment in which everything of the project runs: its own Python, Node and npm first. */

@@ -6,9 +6,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-import { BIN, PYTHON, ROOT, environment } from './places.mjs';
-import { CommandError, run } from './run.mjs';
-import { once } from './steps.mjs';
+import { PYTHON, ROOT } from './places.mjs';
+import { CommandError, run, runTool } from './run.mjs';
+import { doSteps } from './steps.mjs';
 
 /** Newer than what the tests have been run on is not tried. */
 const VERSIONS = ['3.13', '3.12', '3.11'];
@@ -45,35 +45,21 @@ export async function secondPython() {
     if (!found || found === own) continue;
     const venv = path.join(ROOT, `.venv-${found}`);
     const python = path.join(venv, 'bin', 'python');
-    await once({
-      name: `venv-${found}`,
-      says: `making .venv-${found} for the kernel tests`,
-      inputs: ['requirements/dev.txt', 'pyproject.toml'],
-      makes: [python],
-      work: async () => {
-        const uv = (...args) => run(path.join(BIN, 'uv'), args, { cwd: ROOT, env: environment() });
-        await run(candidate, ['-m', 'venv', '--clear', venv]);
-        await uv(
-          'pip',
-          'install',
-          '--python',
-          python,
-          '--require-hashes',
-          '-r',
-          'requirements/dev.txt'
-        );
-        await uv(
-          'pip',
-          'install',
-          '--python',
-          python,
-          '--no-deps',
-          '--no-build-isolation',
-          '-e',
-          '.'
-        );
+    await doSteps([
+      {
+        name: `venv-${found}`,
+        doing: `making .venv-${found} for the kernel tests`,
+        inputs: ['requirements/dev.txt', 'pyproject.toml'],
+        makes: [python],
+        work: async ({ detail }) => {
+          const install = (...args) =>
+            runTool('uv', ['pip', 'install', '--python', python, ...args], detail);
+          await run(candidate, ['-m', 'venv', '--clear', '--without-pip', venv]);
+          await install('--require-hashes', '-r', 'requirements/dev.txt');
+          await install('--no-deps', '--no-build-isolation', '-e', '.');
+        }
       }
-    });
+    ]);
     return python;
   }
   if (asked)

@@ -1,95 +1,60 @@
-/**
- * Steps that are done once and again only when what they read has changed.
- *
- * A step's stamp is the digest of its inputs, kept in `.cache/setup/<name>`.
- */
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  statSync,
-  writeFileSync
-} from 'node:fs';
-import path from 'node:path';
+/** Does the steps of a set-up in order, each once, and again only when what it reads has changed. */
+import { existsSync } from 'node:fs';
 
-import { CommandError } from './run.mjs';
-import { STAMPS, ROOT } from './places.mjs';
-
-/** Folders that hold what builds make, not what they read. */
-const MADE = new Set([
-  'node_modules',
-  'lib',
-  'target',
-  'labextension',
-  '_bridge',
-  '__pycache__',
-  'test'
-]);
+import { SetUpError, again, explain } from './failures.mjs';
+import { ROOT, STAMPS } from './places.mjs';
+import { progress } from './progress.mjs';
+import { Interrupted } from './run.mjs';
+import { Stamp, digest } from './stamp.mjs';
 
 /**
- * The digest of files and folders (names and contents).
- *
- * @param {string[]} inputs paths relative to the repository, or any text prefixed with `=`
+ * @typedef {object} Step
+ * @property {string} name its stamp's
+ * @property {string} doing what is printed while it runs: `making .venv`
+ * @property {string[]} [inputs] as `digest` takes them; a step without any is done when what it makes is there
+ * @property {string[]} makes absolute paths that must exist afterwards
+ * @property {() => Promise<boolean>} [isSound] looks closer at what it made
+ * @property {boolean} [optional] whether the next steps can do without it
+ * @property {(task: {detail: (text: string) => void, wasInterrupted: boolean}) => Promise<void>} work
  */
-export function digest(inputs) {
-  const hash = createHash('sha256');
-  const add = file => {
-    if (statSync(file).isDirectory()) {
-      for (const name of readdirSync(file).sort()) {
-        if (!MADE.has(name) && !name.endsWith('.tsbuildinfo')) add(path.join(file, name));
+
+/**
+ * @param {Step[]} steps
+ * @param {{root?: string, stamps?: string, out?: NodeJS.WriteStream}} options
+ * @throws {SetUpError} when a step fails; what the tool said about it has been printed by then
+ * @throws {Interrupted} when a signal stopped a step
+ */
+export async function doSteps(steps, { root = ROOT, stamps = STAMPS, out = process.stderr } = {}) {
+  for (const [index, step] of steps.entries()) {
+    const stamp = new Stamp(stamps, step.name);
+    const inputs = step.inputs && digest(root, step.inputs);
+    if (await isDone(step, stamp, inputs)) continue;
+    const line = progress(`[${index + 1}/${steps.length}]`, step.doing, out);
+    try {
+      const wasInterrupted = stamp.unfinished;
+      stamp.begin();
+      await step.work({ detail: line.detail, wasInterrupted });
+      const missing = step.makes.filter(made => !existsSync(made));
+      if (missing.length > 0) throw new Error(`it did not make ${missing.join(', ')}`);
+      stamp.finish(inputs ?? '');
+      line.end();
+    } catch (error) {
+      if (error instanceof Interrupted) {
+        line.end('stopped after');
+        error.message = `Stopped while ${step.doing}. \`${again()}\` goes on from there.`;
+        throw error;
       }
-      return;
+      line.end('failed after');
+      const { lines, sentence } = explain(step.doing, error);
+      if (lines.length > 0) out.write(`\n${lines.map(text => `    ${text}\n`).join('')}\n`);
+      if (!step.optional) throw new SetUpError(sentence, { cause: error });
+      out.write(`${sentence}\nGoing on without it.\n\n`);
     }
-    hash.update(path.relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0');
-  };
-  for (const input of inputs) {
-    if (input.startsWith('=')) hash.update(input);
-    else add(path.join(ROOT, input));
   }
-  return hash.digest('hex');
 }
 
-let position = 0;
-let total = 0;
-
-/** Says how many steps there will be, so that each can tell how far it is. */
-export function expectSteps(count) {
-  total = count;
-}
-
-/**
- * Does `work` unless it was done with these very inputs and what it made is still there.
- *
- * @param {{name: string, says: string, inputs: string[], makes: string[], work: () => Promise<void>}} step
- *   `says` is printed while it runs; `makes` are absolute paths that must exist afterwards.
- */
-export async function once({ name, says, inputs, makes, work }) {
-  position += 1;
-  const stamp = path.join(STAMPS, name);
-  const now = digest(inputs);
-  const before = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
-  if (before === now && makes.every(made => existsSync(made))) return;
-  const started = process.hrtime.bigint();
-  const seconds = () => (Number(process.hrtime.bigint() - started) / 1e9).toFixed(0);
-  process.stderr.write(`[${position}/${Math.max(total, position)}] ${says} …\n`);
-  const ticker = process.stderr.isTTY
-    ? setInterval(() => process.stderr.write(`\r  ${seconds()} s`), 1000)
-    : undefined;
-  try {
-    await work();
-  } catch (error) {
-    if (error instanceof CommandError && error.output) process.stderr.write(`\n${error.output}\n`);
-    throw new Error(`${says}: it did not work (${error.message}).`, {
-      cause: error
-    });
-  } finally {
-    clearInterval(ticker);
-  }
-  mkdirSync(STAMPS, { recursive: true });
-  writeFileSync(`${stamp}.new`, now);
-  renameSync(`${stamp}.new`, stamp);
-  process.stderr.write(`${process.stderr.isTTY ? '\r' : ''}  done in ${seconds()} s\n`);
+async function isDone(step, stamp, inputs) {
+  if (inputs !== undefined && !stamp.matches(inputs)) return false;
+  if (!step.makes.every(made => existsSync(made))) return false;
+  return (await step.isSound?.()) ?? true;
 }

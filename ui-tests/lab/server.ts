@@ -8,8 +8,12 @@ import { createInterface } from 'node:readline';
 
 import { BIN, REPOSITORY } from './places.js';
 
-/** PyO3 is compiled here once for every test that does not ask for a first build. */
-const TARGET = path.join(REPOSITORY, '.cache', 'test-target', 'browser');
+/** The target directory of the kernels, one for each worker; `npm test` provides them, with PyO3 compiled. */
+const TARGET = path.join(
+  process.env.JUPYTERLAB_MATURIN_TEST_TARGETS ??
+    path.join(REPOSITORY, '.cache', 'test-target', 'browser'),
+  process.env.TEST_PARALLEL_INDEX ?? '0'
+);
 
 export interface Lab {
   /** `http://127.0.0.1:PORT/` */

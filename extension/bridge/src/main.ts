@@ -1,26 +1,47 @@
 import { Command } from 'commander';
-import { BuildFailure } from './build/failure.js';
+
+import { BuildFailure } from './build/buildFailure.js';
 import { addBuild } from './commands/build.js';
 import { addClean } from './commands/clean.js';
 import { addCourse } from './commands/course.js';
+import { addHint } from './commands/hint.js';
+import { addList } from './commands/list.js';
+import { addNext } from './commands/next.js';
+import { addReset } from './commands/reset.js';
+import { addSkip } from './commands/skip.js';
+import { addSolution } from './commands/solution.js';
 import { addStdio } from './commands/stdio.js';
+import { errorText } from './commands/terminal/text.js';
+import { addVerify } from './commands/verify.js';
+import { CourseError } from './course/error.js';
 import { VERSION } from './version.js';
 
 const program = new Command('jupyterlab-maturin')
   .description('Build Rust beside a notebook and use it from the next Python cell')
   .version(VERSION)
-  .showHelpAfterError('(add --help for what can be said)');
+  .showHelpAfterError('(--help shows the commands and options)');
 
-for (const add of [addStdio, addBuild, addClean, addCourse]) {
+for (const add of [
+  addStdio,
+  addBuild,
+  addClean,
+  addList,
+  addNext,
+  addVerify,
+  addHint,
+  addSolution,
+  addReset,
+  addSkip,
+  addCourse
+]) {
   add(program);
 }
 
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof BuildFailure)) {
-    throw error;
-  }
-  process.stderr.write(`error: ${error.message}\n`);
+  // These two carry a sentence for the person; anything else is a fault of this program and needs its stack.
+  if (!(error instanceof BuildFailure || error instanceof CourseError)) throw error;
+  process.stderr.write(`${errorText(error.message)}\n`);
   process.exitCode = 1;
 }

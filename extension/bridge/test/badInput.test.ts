@@ -5,7 +5,7 @@ import { canonicalInterpreter, which } from '../src/build/plan/tools.js';
 import { build, failed, plainEnvironment } from './support/builds.js';
 import { manifest, pureCrate, scratch, write } from './support/crates.js';
 
-test('a program is nothing that Python can import', async () => {
+test('a program is refused, because Python cannot import it', async () => {
   const crate = await write({
     'Cargo.toml': '[package]\nname = "tool"\nversion = "0.1.0"\n',
     'src/main.rs': 'fn main() {}'
@@ -13,23 +13,23 @@ test('a program is nothing that Python can import', async () => {
   expect(await failed(crate)).toEqual({
     kind: 'crate',
     message: expect.stringMatching(
-      /^tool makes a program and nothing that Python can import: .*cdylib/
+      /^tool builds a program and nothing that Python can import: .*cdylib/
     ) as string
   });
 });
 
-test('a library that is no cdylib says which line to add where', async () => {
+test('a library that is not a cdylib is refused, with the line to add', async () => {
   const crate = await write({
     'Cargo.toml': '[package]\nname = "plain"\nversion = "0.1.0"\n',
     'src/lib.rs': ''
   });
   expect(await failed(crate)).toEqual({
     kind: 'crate',
-    message: `plain makes a library that Python cannot load (lib): add \`crate-type = ["cdylib"]\` to [lib] in ${join(crate, 'Cargo.toml')}.`
+    message: `plain builds a library that Python cannot load (lib): add \`crate-type = ["cdylib"]\` to [lib] in ${join(crate, 'Cargo.toml')}.`
   });
 });
 
-test("another build backend's project is not built behind its back", async () => {
+test('a project of another build backend is refused', async () => {
   const crate = await write({
     ...pureCrate('other', '1'),
     'pyproject.toml':
@@ -43,7 +43,7 @@ test("another build backend's project is not built behind its back", async () =>
   });
 });
 
-test('broken TOML is named with its line, in either file', async () => {
+test('broken TOML is reported with file and line, in Cargo.toml and in pyproject.toml', async () => {
   const crate = await write({
     ...pureCrate('broken', '1'),
     'pyproject.toml': '[project]\nname = \n'
@@ -54,7 +54,7 @@ test('broken TOML is named with its line, in either file', async () => {
   });
 });
 
-test("a manifest that is TOML but not cargo's is told in cargo's words", async () => {
+test("a manifest that cargo cannot read is reported with cargo's own error", async () => {
   const crate = await write({
     'Cargo.toml': '[package]\nversion = "0.1.0"\n',
     'src/lib.rs': ''
@@ -78,7 +78,7 @@ test('the bare root of a workspace lists its members', async () => {
   });
 });
 
-test('a module that Python has no name for says how to name it', async () => {
+test('a module name that Python cannot import is refused, with how to change it', async () => {
   const crate = await write(pureCrate('lambda', '1'));
   expect(await failed(crate)).toEqual({
     kind: 'crate',
@@ -86,18 +86,18 @@ test('a module that Python has no name for says how to name it', async () => {
   });
 });
 
-test('unknown profiles and features are the crate’s business', async () => {
+test('unknown profiles and features are reported as errors of the crate', async () => {
   const crate = await write(pureCrate('choosy', '1'));
   expect(await failed(crate, { profile: 'fast' })).toMatchObject({
     kind: 'crate'
   });
   expect(await failed(crate, { features: ['fast'] })).toEqual({
     kind: 'crate',
-    message: expect.stringMatching(/choosy has no feature `fast`: .*has none\./) as string
+    message: expect.stringMatching(/choosy has no feature `fast`: .*defines none\./) as string
   });
 });
 
-test('without cargo, rustc or maturin the sentence says how to get them', async () => {
+test('when cargo, rustc or maturin is missing, the error says how to install it', async () => {
   const crate = await write(pureCrate('toolless', '1'));
   const home = await scratch();
   const environment = plainEnvironment({
@@ -130,7 +130,7 @@ test('without cargo, rustc or maturin the sentence says how to get them', async 
   });
 });
 
-test('an interpreter that is gone is said to be', async () => {
+test('an interpreter that does not exist is a missing tool', async () => {
   const crate = await write(pureCrate('orphan', '1'));
   expect(await failed(crate, { interpreter: '/nowhere/python' })).toMatchObject({ kind: 'tool' });
 });
@@ -149,7 +149,7 @@ test('a toolchain that is not installed is a missing tool', async () => {
   });
 });
 
-test('a PyO3 too old for the interpreter is named with the versions', async () => {
+test('a PyO3 that is too old for the interpreter is reported with both versions', async () => {
   // What PyO3's build script prints, from a build script of our own: no old PyO3 has to be downloaded.
   const crate = await write({
     'Cargo.toml': manifest('too_old', ''),
@@ -165,7 +165,7 @@ test('a PyO3 too old for the interpreter is named with the versions', async () =
   });
 });
 
-test('a dependency that nobody has is told before anything is compiled', async () => {
+test('a dependency that does not exist fails the build, with its name', async () => {
   const crate = await write({
     'Cargo.toml': manifest('lonely', '[dependencies]\nnot-there = { path = "../not-there" }\n'),
     'src/lib.rs': ''
@@ -175,7 +175,7 @@ test('a dependency that nobody has is told before anything is compiled', async (
   expect(message).toMatch(/^Building lonely failed: .*not-there/);
 });
 
-test('a target directory that cannot be written is named', async () => {
+test('a target directory that cannot be written is an error of the crate', async () => {
   const crate = await write({ ...pureCrate('sealed', '1'), 'a file': '' });
   const environment = plainEnvironment({
     CARGO_TARGET_DIR: join(crate, 'a file')
@@ -185,7 +185,7 @@ test('a target directory that cannot be written is named', async () => {
   expect(outcome).toMatchObject({ status: 'failed', error: { kind: 'crate' } });
 });
 
-test("the interpreter's other name means the same interpreter", async () => {
+test('the names of one interpreter in its directory are one interpreter', async () => {
   const bin = await write({ python: '', other: '' });
   await symlink('python', join(bin, 'python3'));
   expect(await canonicalInterpreter(join(bin, 'python3'))).toBe(join(bin, 'python'));

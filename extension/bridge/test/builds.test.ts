@@ -1,8 +1,16 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { GenerationManifest } from '@jupyterlab-maturin/protocol';
 import { expect, test } from 'vitest';
 import { asBuilt, build, built, evaluated, failed, plainEnvironment } from './support/builds.js';
-import { answering, manifest, pureCrate, write, writePyo3Crate } from './support/crates.js';
+import {
+  answering,
+  crateWithoutPyo3,
+  manifest,
+  pureCrate,
+  write,
+  writePyo3Crate
+} from './support/crates.js';
 
 test('a pure crate becomes a generation; the same source gives it again, an edit the next', async () => {
   const crate = await writePyo3Crate(pureCrate('t_pure', '1'));
@@ -34,8 +42,17 @@ test('a pure crate becomes a generation; the same source gives it again, an edit
   });
 });
 
+test('a generation whose manifest is broken is not taken for the same build', async () => {
+  const crate = await writePyo3Crate(pureCrate('t_broken', '1'));
+  const { directory, generation } = await built(crate);
+  const record = join(directory, 'jupyterlab-maturin.json');
+  const manifestOfIt = JSON.parse(await readFile(record, 'utf8')) as GenerationManifest;
+  await writeFile(record, JSON.stringify({ ...manifestOfIt, features: null }));
+  expect(await built(crate)).toMatchObject({ changed: true, generation: generation + 1 });
+});
+
 test('two copies of one crate that share a target directory each get their own code', async () => {
-  // The second copy is written before the first is built, so to cargo, which goes by time, it is fresh.
+  // The second copy is written before the first is built. cargo compares times, so it takes the second for one that is built already.
   const [one, other] = [
     await writePyo3Crate(pureCrate('t_copies', '1')),
     await writePyo3Crate(pureCrate('t_copies', '2'))
@@ -50,7 +67,7 @@ test('two copies of one crate that share a target directory each get their own c
   }
 });
 
-test('events come in order, the outcome last, and the log has no colours and no bars', async () => {
+test('events come in order with the outcome last, and the log has neither colours nor progress bars', async () => {
   const crate = await writePyo3Crate(pureCrate('t_events', '1'));
   const { outcome, events } = await build(crate);
   const kinds = events.map(event => event.kind);
@@ -66,6 +83,21 @@ test('events come in order, the outcome last, and the log has no colours and no 
     'maturin',
     'unpack'
   ]);
+});
+
+test('the progress of a build from nothing ends with all crates, and only when it has succeeded', async () => {
+  const crate = await write({ ...crateWithoutPyo3('t_cold'), 'src/lib.rs': 'wrong' });
+  const environment = plainEnvironment({ CARGO_TARGET_DIR: join(crate, 'target') });
+  const counted = async () => {
+    const { events } = await build(crate, { environment });
+    return events.flatMap(event =>
+      event.kind === 'progress' ? [`${event.done}/${event.total}`] : []
+    );
+  };
+  expect((await counted()).at(-1)).toBe('2/3');
+  await writeFile(join(crate, 'src/lib.rs'), '');
+  expect((await counted()).at(-1)).toBe('3/3');
+  expect(await counted(), 'when nothing is compiled').toEqual([]);
 });
 
 test("a mixed crate is laid out as its wheel is: Python's half round the native submodule", async () => {
@@ -137,11 +169,11 @@ test('an abi3 crate with features of its own builds with and without them', asyn
   expect(quiet.features).toEqual(['quiet']);
   expect(evaluated(quiet, 't_abi3.answer()')).toBe('2');
   expect((await failed(crate, { features: ['lowd'] })).message).toMatch(
-    /t_abi3 has no feature `lowd`: .* knows `loud`, `quiet`\. Did you mean `loud`\?/
+    /t_abi3 has no feature `lowd`: .* defines `loud`, `quiet`\. Did you mean `loud`\?/
   );
 });
 
-test('compile errors come as diagnostics, as rustc words them, and the same again when nothing changed', async () => {
+test("compile errors come as diagnostics, in rustc's words, and come again when nothing changed", async () => {
   const crate = await write({
     'Cargo.toml': manifest('t_wrong', ''),
     'src/lib.rs': 'pub fn f() -> u64 {\n    let x: String = 1;\n    m\n}\n'
@@ -180,7 +212,7 @@ test('a path with spaces, quotes and letters of other alphabets builds', async (
   expect(evaluated(await built(crate), 't_spaces.answer()')).toBe('7');
 });
 
-test("maturin's cargo call is recorded whole, for its owner's eyes only", async () => {
+test("maturin's cargo call is recorded completely, and only its owner can read it", async () => {
   const crate = await writePyo3Crate(pureCrate('t_record', '1'));
   const { directory } = await built(crate, {
     environment: plainEnvironment({ T_SECRET: "a'b\nc=d" })

@@ -24,7 +24,7 @@ import {
 } from './support/endless.js';
 import { PYTHON } from './support/places.js';
 
-test('kernel and bridge greet, and refuse each other when their protocols differ', async () => {
+test('the bridge answers a greeting, and refuses another protocol', async () => {
   const { connection, process } = startBridge();
   expect(await connection.sendRequest(HELLO, { protocol: PROTOCOL_VERSION })).toMatchObject({
     protocol: PROTOCOL_VERSION,
@@ -62,24 +62,24 @@ test('cancelling ends the whole process group before the answer, and the private
   expect(await readdir(temporary)).toEqual([]);
 });
 
-test('a cancelled build answers its own request, and another build of the same bridge goes on', async () => {
+test('a cancelled build answers its request, and another build of the same bridge goes on', async () => {
   const endless = await writeEndlessCrate('t_cancelled');
   const other = await writePyo3Crate(pureCrate('t_other', '3'));
   const bridge = startBridge();
   const running = endless.running();
-  const asked = request(endless.directory, {
+  const first = request(endless.directory, {
     environment: plainEnvironment(endlessEnvironment(endless))
   });
-  const cancelled = bridge.build(asked);
+  const cancelled = bridge.build(first);
   const { group } = await running;
   const going = bridge.build(request(other));
-  await bridge.cancel(asked.id);
+  await bridge.cancel(first.id);
   expect(await cancelled).toMatchObject({ status: 'cancelled' });
   expect(await groupMembers(group)).toEqual([]);
   expect(evaluated(asBuilt(await going), 't_other.answer()')).toBe('3');
 });
 
-test('cancelling before the build has begun answers too', async () => {
+test('a build that is cancelled before it has begun answers too', async () => {
   const crate = await write(pureCrate('t_early', '1'));
   const { outcome } = await build(crate, {}, AbortSignal.abort());
   expect(outcome).toMatchObject({ status: 'cancelled' });
@@ -122,7 +122,7 @@ test('the end of stdin ends the build, then the bridge', async () => {
   expect(await groupMembers(group)).toEqual([]);
 });
 
-test('a build waits for the lock of its target directory, says so, and can be cancelled while it waits', async () => {
+test('a build that waits for the lock of its target directory says so, and can be cancelled', async () => {
   const crate = await write({
     'Cargo.toml': manifest('t_locked', ''),
     'src/lib.rs': 'wrong'
@@ -134,7 +134,7 @@ test('a build waits for the lock of its target directory, says so, and can be ca
   const bridge = startBridge();
   const [patient, hasty] = [request(crate, { environment }), request(crate, { environment })];
   const outcomes = [bridge.build(patient), bridge.build(hasty)] as const;
-  await bridge.told('waiting', 2);
+  await bridge.waitForEvents('waiting', 2);
   await bridge.cancel(hasty.id);
   expect(await outcomes[1]).toMatchObject({ status: 'cancelled' });
   expect(bridge.events.filter(({ kind }) => kind === 'building')).toEqual([]);
@@ -145,7 +145,7 @@ test('a build waits for the lock of its target directory, says so, and can be ca
   });
 });
 
-test("another cargo's lock on the same directory is waited for, and said", async () => {
+test("a build that waits for another cargo's lock says so", async () => {
   const crate = await write({
     'Cargo.toml': manifest('t_blocked', ''),
     'src/lib.rs': 'wrong'
@@ -157,7 +157,7 @@ test("another cargo's lock on the same directory is waited for, and said", async
   const release = await holdLock(join(crate, 'target', 'release', '.cargo-lock'));
   const bridge = startBridge();
   const outcome = bridge.build(request(crate, { environment }));
-  await bridge.told('waiting', 1);
+  await bridge.waitForEvents('waiting', 1);
   release();
   expect(await outcome).toMatchObject({
     status: 'failed',
@@ -169,7 +169,7 @@ test("another cargo's lock on the same directory is waited for, and said", async
   expect(states).toEqual(['building', 'waiting', 'building']);
 });
 
-test('two bridges that build the same crate at the same moment both get it right, edit after edit', async () => {
+test('two bridges that build one crate at the same moment both get the newest code, edit after edit', async () => {
   const crate = await writePyo3Crate(pureCrate('t_twice', '0'));
   const bridges = [startBridge(), startBridge()];
   for (const answer of ['1', '2', '3', '4']) {
@@ -181,7 +181,7 @@ test('two bridges that build the same crate at the same moment both get it right
   }
 });
 
-/** Holds a lock as another build would, until the answer is called. */
+/** Holds a lock as another build would, until the function that it returns is called. */
 async function holdLock(file: string): Promise<() => void> {
   await mkdir(dirname(file), { recursive: true });
   const program =

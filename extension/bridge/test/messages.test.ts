@@ -1,9 +1,9 @@
 import type { Diagnostic } from '@jupyterlab-maturin/protocol';
 import { expect, test } from 'vitest';
 import { Diagnostics } from '../src/build/messages/diagnostics.js';
-import { explainFailure } from '../src/build/messages/failure.js';
+import { explainFailure } from '../src/build/messages/explainFailure.js';
 import { LineSplitter } from '../src/process/lines.js';
-import { parseBlocking, parseProgress } from '../src/build/messages/progress.js';
+import { parseBlocking, parseProgress } from '../src/build/messages/textOutput.js';
 
 function diagnostic(more: Partial<Diagnostic> = {}): Diagnostic {
   return {
@@ -51,7 +51,7 @@ function explained(log: string, ...diagnostics: Diagnostic[]) {
   return { kind, message };
 }
 
-test("cargo's bar gives exact counts and the crates that compile", () => {
+test("cargo's progress bar gives exact counts and the crates that are compiled", () => {
   expect(parseProgress('    Building [========>         ] 12/26: pyo3-ffi, syn      ')).toEqual({
     kind: 'progress',
     done: 12,
@@ -65,14 +65,14 @@ test("cargo's bar gives exact counts and the crates that compile", () => {
   expect(parseProgress('   Compiling pyo3 v0.29.3')).toBeNull();
 });
 
-test("another cargo's lock is something to wait for, not something that compiles", () => {
+test("a line about another cargo's lock is not one about a crate", () => {
   expect(parseBlocking('    Blocking waiting for file lock on build directory')).toBe(
-    'waiting for file lock on build directory'
+    'file lock on build directory'
   );
   expect(parseBlocking('   Compiling blocking v1.0.0')).toBeNull();
 });
 
-test('lines end with a return, a newline or both, wherever the chunks are cut', () => {
+test('lines end with a return, a newline or both, wherever a chunk ends', () => {
   const lines: string[] = [];
   const splitter = new LineSplitter(line => lines.push(line));
   for (const byte of Buffer.from('a\rb\r\nc\n\nété')) {
@@ -82,13 +82,13 @@ test('lines end with a return, a newline or both, wherever the chunks are cut', 
   expect(lines).toEqual(['a', 'b', 'c', '', 'été']);
 });
 
-test('a line that ends with a return is handed out at once, for the bar to be on time', () => {
+test('a line that ends with a return is complete at once, so that progress is not late', () => {
   const lines: string[] = [];
   new LineSplitter(line => lines.push(line)).push(Buffer.from('  Building [=> ] 1/2: a\r'));
   expect(lines).toHaveLength(1);
 });
 
-test('warnings never hide an error, and what is left out is counted', () => {
+test('many warnings do not hide an error, and what is not shown is counted', () => {
   const seen = new Diagnostics();
   const warnings = Array.from({ length: 60 }, () => seen.accept(diagnostic({ level: 'warning' })));
   expect(warnings.filter(Boolean)).toHaveLength(50);
@@ -106,7 +106,7 @@ test('a code is explained once', () => {
   });
 });
 
-test("rustc's own sums are not diagnostics", () => {
+test("rustc's own summaries are not diagnostics", () => {
   const seen = new Diagnostics();
   expect(seen.accept(diagnostic({ message: 'aborting due to 2 previous errors' }))).toBeNull();
   expect(seen.accept(diagnostic({ level: 'warning', message: '1 warning emitted' }))).toBeNull();
@@ -114,13 +114,13 @@ test("rustc's own sums are not diagnostics", () => {
   expect(seen.counts).toEqual({ errors: 0, warnings: 0, omitted: 0 });
 });
 
-test('an endless message is cut', () => {
+test('a very long message is cut off', () => {
   const long = 'x'.repeat(100_000);
   const kept = new Diagnostics().accept(diagnostic({ message: long, rendered: long }));
   expect(JSON.stringify(kept).length).toBeLessThan(20_000);
 });
 
-test('compile errors are counted and the first is named', () => {
+test('compile errors are counted, and the first one is quoted', () => {
   const first = diagnostic({ spans: [span('src/lib.rs', 9, 46)] });
   expect(explained('', first, diagnostic())).toEqual({
     kind: 'build',
@@ -128,13 +128,13 @@ test('compile errors are counted and the first is named', () => {
   });
 });
 
-test('an interpreter that PyO3 refuses is an unfit tool, and the remedy fits the direction', () => {
+test('an interpreter that PyO3 refuses is an error of the tools, and the remedy depends on which one is too old', () => {
   const log =
     "error: the configured Python interpreter version (3.13) is newer than PyO3's maximum supported version (3.12)";
   expect(explained(log)).toEqual({
     kind: 'tool',
     message:
-      "The crate's PyO3 refuses Python 3.13 (/usr/bin/python3): it supports up to 3.12; raise `pyo3` in the [dependencies] of /p/Cargo.toml."
+      "The crate's PyO3 refuses Python 3.13 (/usr/bin/python3): it supports Python up to 3.12; raise `pyo3` in the [dependencies] of /p/Cargo.toml."
   });
 });
 
@@ -145,7 +145,7 @@ test('a missing linker is a missing tool', () => {
   });
 });
 
-test("a dependency that does not exist is told in cargo's words", () => {
+test("a dependency that does not exist is reported with cargo's own error", () => {
   const log =
     'error: failed to select a version for `nope`.\n\nCaused by:\n  no matching package named `nope` found\n';
   expect(explained(log).message).toBe(
@@ -153,7 +153,7 @@ test("a dependency that does not exist is told in cargo's words", () => {
   );
 });
 
-test("maturin's own reason is the innermost that says something", () => {
+test("of maturin's own causes, the innermost one with a reason is reported", () => {
   const log =
     '💥 maturin failed\n  Caused by: Failed to build a native library through cargo\n  Caused by: Cargo build finished with "exit status: 101": `env …`\n';
   expect(explained(log).message).toBe(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { buildEnvironment } from '../src/build/plan/environment.js';
-import { profileNotes, pyo3Note, rememberInterpreter } from '../src/build/plan/notes.js';
-import { readProfile } from '../src/build/plan/profile.js';
+import { buildEnvironment, readProfile } from '../src/build/plan/profile.js';
+import { profileCosts } from '../src/build/plan/profileCosts.js';
+import { pyo3Note, rememberInterpreter } from '../src/build/plan/pyo3.js';
 import { manifest, write } from './support/crates.js';
 
 async function profileOf(name: string, profiles: string, environment: Record<string, string> = {}) {
@@ -12,7 +12,7 @@ async function profileOf(name: string, profiles: string, environment: Record<str
   });
 }
 
-test('a release build is incremental where nobody says otherwise', async () => {
+test('a release build is incremental when nothing else is set', async () => {
   expect(buildEnvironment({ A: 'b' }, await profileOf('release', ''))).toEqual({
     A: 'b',
     CARGO_TERM_PROGRESS_WHEN: 'always',
@@ -21,36 +21,36 @@ test('a release build is incremental where nobody says otherwise', async () => {
   });
 });
 
-test("a crate's own incremental setting stands, and its price is named", async () => {
+test("a crate's own incremental setting is kept, and a note says what it costs", async () => {
   const profile = await profileOf('release', '[profile.release]\nincremental = false\n');
   expect(buildEnvironment({}, profile)).not.toHaveProperty('CARGO_PROFILE_RELEASE_INCREMENTAL');
-  expect(profileNotes(profile).join()).toMatch(/`incremental = false` of profile release .*kept/);
+  expect(profileCosts(profile).join()).toMatch(/`incremental = false` of profile release .*kept/);
 });
 
-test("the user's own environment stands", async () => {
+test("the user's own environment is kept", async () => {
   const off = { CARGO_PROFILE_RELEASE_INCREMENTAL: 'false' };
   expect(buildEnvironment(off, await profileOf('release', '', off))).toMatchObject(off);
   const all = buildEnvironment({ CARGO_INCREMENTAL: '0' }, await profileOf('release', ''));
   expect(all).not.toHaveProperty('CARGO_PROFILE_RELEASE_INCREMENTAL');
 });
 
-test('link-time optimisation is kept and its price is named', async () => {
-  const notes = profileNotes(
+test('link-time optimisation is kept, and a note says what it costs', async () => {
+  const costs = profileCosts(
     await profileOf('release', '[profile.release]\nlto = true\ncodegen-units = 1\n')
   );
-  expect(notes).toHaveLength(2);
-  expect(notes[0]).toMatch(
+  expect(costs).toHaveLength(2);
+  expect(costs[0]).toMatch(
     /`lto = true` of profile release \(.*Cargo.toml\) optimises across all crates/
   );
 });
 
-test('a setting that costs nothing is not talked about', async () => {
+test('a setting that costs nothing is not mentioned', async () => {
   expect(
-    profileNotes(await profileOf('release', '[profile.release]\nlto = "off"\ndebug = 1\n'))
+    profileCosts(await profileOf('release', '[profile.release]\nlto = "off"\ndebug = 1\n'))
   ).toEqual([]);
 });
 
-test('a profile inherits, and the nearer setting wins', async () => {
+test('a profile inherits, and its own setting wins', async () => {
   const profiles =
     '[profile.release]\nlto = true\n[profile.quick-one]\ninherits = "release"\nlto = "thin"\n';
   const profile = await profileOf('quick-one', profiles);
@@ -69,17 +69,17 @@ test("cargo's configuration is stronger than the manifest", async () => {
   const profile = await readProfile('release', root, root, {
     CARGO_HOME: '/nowhere'
   });
-  expect(profileNotes(profile)).toEqual([]);
+  expect(profileCosts(profile)).toEqual([]);
 });
 
-test('an unknown profile lists the known ones and the nearest', async () => {
+test('an unknown profile lists those there are, and suggests the most similar', async () => {
   await expect(profileOf('relaese', '[profile.fast]\ninherits = "dev"\n')).rejects.toThrow(
-    /no Cargo profile `relaese`: .*`dev`, `release`, `test`, `bench`, `fast`\. Did you mean `release`\?/
+    /no Cargo profile `relaese`: the profiles of .* are `dev`, `release`, `test`, `bench`, `fast`\. Did you mean `release`\?/
   );
   await expect(profileOf('debug', '')).rejects.toThrow(/Did you mean `dev`\?/);
 });
 
-test('the compilation of PyO3 itself is announced: the first, and the one for another interpreter', async () => {
+test('a note says when PyO3 itself is compiled: at first, and again for another interpreter', async () => {
   const target = await write({});
   const profile = await profileOf('dev', '');
   expect(await pyo3Note(target, profile, '/a/python')).toEqual([

@@ -6,7 +6,14 @@ import type { BuildEvent } from '@jupyterlab-maturin/protocol';
 import { execa } from 'execa';
 import { expect, onTestFinished, test } from 'vitest';
 import { built, plainEnvironment } from './support/builds.js';
-import { answering, manifest, pureCrate, write, writePyo3Crate } from './support/crates.js';
+import {
+  answering,
+  crateWithoutPyo3,
+  manifest,
+  pureCrate,
+  write,
+  writePyo3Crate
+} from './support/crates.js';
 import { endlessEnvironment, groupMembers, writeEndlessCrate } from './support/endless.js';
 import { BRIDGE, PYTHON, TAG, TARGET } from './support/places.js';
 
@@ -33,6 +40,24 @@ test('build prints plain lines where there is no terminal', async () => {
   expect(stdout).not.toMatch(/[\r\x1b]/); // eslint-disable-line no-control-regex -- that is what is looked for
 });
 
+test('a terminal shows the progress in one line that is rewritten, and the result in its place', async () => {
+  const crate = await write(crateWithoutPyo3('t_status'));
+  const spawn = 'import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)';
+  const { stdout } = await execa(PYTHON, ['-c', spawn, process.execPath, BRIDGE, 'build'], {
+    cwd: crate,
+    env: plainEnvironment({
+      JUPYTERLAB_MATURIN_PYTHON: PYTHON,
+      JUPYTERLAB_MATURIN_TAG: TAG,
+      CARGO_TARGET_DIR: join(crate, 'target')
+    }),
+    extendEnv: false,
+    stdin: 'ignore'
+  });
+  const [, ...states] = stdout.split('\r\x1b[K');
+  expect(states.at(-2)).toMatch(/^ {2}building 3\/3/);
+  expect(states.at(-1)).toMatch(/^t_status {2}build 1 /);
+});
+
 test('build --json prints one event a line', async () => {
   const crate = await writePyo3Crate(pureCrate('t_json', '1'));
   const { stdout } = await terminal('/', ['build', crate, '--json', '--python', PYTHON]);
@@ -44,11 +69,11 @@ test('build --json prints one event a line', async () => {
   });
 });
 
-test('what cannot be built is one sentence on stderr and exit code 1', async () => {
+test('bad input is one sentence on stderr and exit code 1', async () => {
   const { stderr, exitCode } = await terminal('/', ['build', '/no/such/crate']);
   expect(exitCode).toBe(1);
   expect(stderr).toBe(
-    'error: There is no crate at /no/such/crate: no such path; name a folder with a Cargo.toml.'
+    'error: The path /no/such/crate does not exist: name a folder that holds a Cargo.toml.'
   );
 });
 
@@ -79,7 +104,7 @@ test('Ctrl-C ends the build and exits with 130', async () => {
   expect(await groupMembers(group)).toEqual([]);
 });
 
-test('clean removes the generations that no kernel holds, counts bytes, and no number is used twice', async () => {
+test('clean removes the generations that no kernel uses and counts their bytes; no number is used twice', async () => {
   const crate = await writePyo3Crate(pureCrate('t_clean', '1'));
   // Earlier runs of this test made generations of other crates of that name.
   const home = join(TARGET, 'jupyterlab-maturin', TAG, 't_clean');
@@ -96,17 +121,29 @@ test('clean removes the generations that no kernel holds, counts bytes, and no n
   });
   await release();
   const { stdout } = await terminal(crate, ['clean', '.']);
-  expect(stdout).toMatch(/^removed 1 generations \(\d{5,} bytes\) of .*Cargo.toml$/);
+  expect(stdout).toMatch(/^Removed 1 generation \(\d{5,} bytes\) of .*Cargo.toml\.$/);
   const left = await readdir(home);
   expect(left.sort()).toEqual(['last', 'plan.json']);
   expect((await built(crate)).generation).toBeGreaterThan(free.generation);
 });
 
-test('clean of something that is no crate is one sentence', async () => {
+test.each([
+  ['no-such-python', 'There is no no-such-python on PATH'],
+  ['/no/such/python', '/no/such/python could not be run as a Python (ENOENT)'],
+  ['/bin/false', '/bin/false could not be run as a Python (exit code 1)'],
+  ['/bin/true', '/bin/true could not be run as a Python (it is another program)']
+])('--python %s is refused in one sentence', async (python, sentence) => {
+  const { stderr, exitCode } = await terminal('/', ['build', '--python', python]);
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/^error: [^\n]* --python\.$/);
+  expect(stderr).toContain(sentence);
+});
+
+test('clean refuses a path without a crate in one sentence', async () => {
   const { stderr, exitCode } = await terminal('/', ['clean', '/no/such/crate']);
   expect(exitCode).toBe(1);
   expect(stderr).toBe(
-    'error: There is no crate at /no/such/crate: no such path; name a folder with a Cargo.toml.'
+    'error: The path /no/such/crate does not exist: name a folder that holds a Cargo.toml.'
   );
 });
 

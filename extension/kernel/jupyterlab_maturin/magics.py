@@ -1,104 +1,55 @@
-"""The magics that ``%load_ext jupyterlab_maturin`` adds."""
+"""The magics that ``%load_ext jupyterlab_maturin`` adds, and the classes that define them."""
 
 from __future__ import annotations
 
-import argparse
 import importlib
-import importlib.util
-import shlex
-from typing import TYPE_CHECKING, Any, NoReturn
-
-from IPython.core.error import UsageError
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
-#: Parts of the package that bring magics of their own: the module, and the class to register.
-PARTS = (
-    ("jupyterlab_maturin.gil.magics", "GilMagics"),
-    ("jupyterlab_maturin.course.magics", "CourseMagics"),
-)
+#: The line magics of each class. A class is imported when one of its magics is first used.
+MAGICS = {
+    ("jupyterlab_maturin.build.magics", "BuildMagics"): ("build_extension",),
+    ("jupyterlab_maturin.course.magics", "CourseMagics"): (
+        "verify",
+        "hint",
+        "solution",
+        "reset_exercise",
+        "skip",
+    ),
+    ("jupyterlab_maturin.gil.magics", "GilMagics"): ("gil", "scaling"),
+}
 
 
 def register(shell: InteractiveShell) -> None:
     """Register every magic of this package with ``shell``."""
     manager: Any = shell.magics_manager  # its methods are untyped
-    manager.register_function(build_extension_magic, "line", "build_extension")
-    for module, magics in PARTS:
-        if _exists(module):
-            shell.register_magics(getattr(importlib.import_module(module), magics))
+    for (module, class_name), magics in MAGICS.items():
+        for magic in magics:
+            manager.register_function(LazyMagic(shell, module, class_name, magic), "line", magic)
 
 
-def build_extension_magic(line: str) -> None:
-    """Build the Rust crate beside this notebook and swap it into the running kernel.
+class LazyMagic:
+    """Stands for a magic until it is used or its help is read; then the class that defines it is registered."""
 
-    ::
+    def __init__(self, shell: InteractiveShell, module: str, class_name: str, magic: str) -> None:
+        self._shell = shell
+        self._module = module
+        self._class_name = class_name
+        self._magic = magic
 
-        %build_extension [CRATE] [--profile release|dev|NAME] [--features A,B] [--no-default-features]
-                         [--force] [--install] [--quiet]
+    def __call__(self, line: str) -> Any:
+        return self.__wrapped__(line)
 
-    CRATE is a folder or a Cargo.toml; put a path with spaces in quotes. Without it: the crate that holds the
-    notebook's folder, else the exercise with the notebook's own path, else the only crate one level below.
+    @property
+    def __wrapped__(self) -> Any:
+        """The magic itself. IPython's help follows this attribute to find the file and the source of a function."""
+        self._shell.register_magics(getattr(importlib.import_module(self._module), self._class_name))
+        return self._shell.magics_manager.magics["line"][self._magic]
 
-    --profile NAME          the cargo profile; release unless told otherwise
-    --features A,B          cargo features to turn on
-    --no-default-features   leave the crate's default features off
-    --force                 build and load again even if nothing changed
-    --install               also install the module into this environment (maturin develop)
-    --quiet                 show nothing unless it fails
-    """
-    from jupyterlab_maturin.build.run import build_extension
-
-    options = parse(line)
-    build_extension(
-        options.crate,
-        profile=options.profile,
-        features=",".join(options.features),
-        default_features=not options.no_default_features,
-        force=options.force,
-        install=options.install,
-        quiet=options.quiet,
-    )
-
-
-class _Parser(argparse.ArgumentParser):
-    """argparse, but a mistake is the reader's to see and not the kernel's end."""
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"%build_extension: {message}; see %build_extension? for what it takes.")
-
-
-def parse(line: str) -> argparse.Namespace:
-    """Return the options in the text after ``%build_extension``.
-
-    Raises:
-        UsageError: they cannot be understood. IPython shows it as one line.
-    """
-    try:
-        words = shlex.split(line)
-    except ValueError as error:
-        raise UsageError(f"%build_extension: {str(error).lower()} in `{line}`; close every quote.") from error
-    parser = _Parser(prog="%build_extension", add_help=False, allow_abbrev=False)
-    parser.add_argument("crate", nargs="?")
-    parser.add_argument("--profile", default="release", metavar="NAME")
-    parser.add_argument("--features", action="append", default=[], metavar="A,B")
-    parser.add_argument("--no-default-features", action="store_true")
-    parser.add_argument("--force", action="store_true")
-    parser.add_argument("--install", action="store_true")
-    parser.add_argument("--quiet", action="store_true")
-    options, rest = parser.parse_known_args(words)
-    if rest:
-        unknown = next((word for word in rest if word.startswith("-")), None)
-        if unknown is not None:
-            parser.error(f"there is no option {unknown}")
-        parser.error(
-            f"it builds one crate, and here are {len(rest) + 1} words; put a path with spaces in quotes"
-        )
-    return options
-
-
-def _exists(module: str) -> bool:
-    try:
-        return importlib.util.find_spec(module) is not None
-    except ModuleNotFoundError:  # the package around it is not there either
-        return False
+    @property
+    def __doc__(self) -> str | None:  # type: ignore[override]  # to typeshed, it is an attribute that can be set
+        # The help of the magic itself, which `%magic?` shows.
+        documentation: str | None = self.__wrapped__.__doc__
+        return documentation

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct, field
 
-BUILD = "build"
-BUILD_MIME = "application/vnd.jupyterlab-maturin.build.v1+json"
-BUILD_PAYLOAD_VERSION = 1
-COURSE_ERROR = -32050
-COURSE_HINT = "course/hint"
-COURSE_LIST = "course/list"
-COURSE_NEXT = "course/next"
-COURSE_RESET = "course/reset"
-COURSE_SKIP = "course/skip"
-COURSE_SOLUTION = "course/solution"
-HELLO = "hello"
-PROGRESS_VERSION = 1
-PROTOCOL_VERSION = 2
-RECORD_VERSION = 1
-TASK_CANCEL = "task/cancel"
-TASK_EVENT = "task/event"
-VERIFY = "verify"
-VERIFY_MIME = "application/vnd.jupyterlab-maturin.verify.v1+json"
-VERIFY_PAYLOAD_VERSION = 1
+BUILD: Final = "build"
+BUILD_MIME: Final = "application/vnd.jupyterlab-maturin.build.v1+json"
+BUILD_PAYLOAD_VERSION: Final = 1
+COURSE_ERROR: Final = -32050
+COURSE_HINT: Final = "course/hint"
+COURSE_LIST: Final = "course/list"
+COURSE_NEXT: Final = "course/next"
+COURSE_RESET: Final = "course/reset"
+COURSE_SKIP: Final = "course/skip"
+COURSE_SOLUTION: Final = "course/solution"
+HELLO: Final = "hello"
+PROGRESS_VERSION: Final = 1
+PROTOCOL_VERSION: Final = 2
+RECORD_VERSION: Final = 1
+TASK_CANCEL: Final = "task/cancel"
+TASK_EVENT: Final = "task/event"
+VERIFY: Final = "verify"
+VERIFY_MIME: Final = "application/vnd.jupyterlab-maturin.verify.v1+json"
+VERIFY_PAYLOAD_VERSION: Final = 1
 
 
 Applicability: TypeAlias = Literal["MachineApplicable", "MaybeIncorrect", "HasPlaceholders", "Unspecified"]

@@ -25,17 +25,22 @@ UNSET = (
 
 @pytest.fixture(scope="session")
 def cargo_target() -> Path:
-    """The target directory of every crate that the tests build; PyO3 is compiled into it once for each Python."""
-    chosen = os.environ.get("JUPYTERLAB_MATURIN_TEST_TARGET")
-    tag = sys.implementation.cache_tag
-    target = Path(chosen) if chosen else REPOSITORY / ".cache" / "test-target" / str(tag)
+    """The target directory of every crate that this process's tests build.
+
+    Each worker of pytest-xdist has its own: in one directory their builds would wait for each other, and hand out each
+    other's module of the same name. ``npm test`` provides them, with PyO3 compiled.
+    """
+    provided = os.environ.get("JUPYTERLAB_MATURIN_TEST_TARGETS")
+    tag = str(sys.implementation.cache_tag)
+    targets = Path(provided) if provided else REPOSITORY / ".cache" / "test-target" / tag
+    target = targets / os.environ.get("PYTEST_XDIST_WORKER", "gw0")
     target.mkdir(parents=True, exist_ok=True)
     return target
 
 
 @pytest.fixture(scope="session")
 def kernel_environment(cargo_target: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The environment of a kernel under test: this one's Python package, one target directory, nobody's settings."""
+    """The environment of a kernel under test: this checkout's Python package, our target directory, no user's settings."""
     environment = {name: value for name, value in os.environ.items() if name not in UNSET}
     environment["CARGO_TARGET_DIR"] = str(cargo_target)
     environment["IPYTHONDIR"] = str(tmp_path_factory.mktemp("ipython"))

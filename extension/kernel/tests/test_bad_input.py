@@ -1,4 +1,4 @@
-"""Bad input: one sentence each, the right exception, and the next build is good."""
+"""Bad input raises the right exception with one sentence, and the next build works."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from kernel_support.crates import ANSWER, Crate, manifest
 from kernel_support.kernel import Kernel
 
-#: What is on disk, what is typed, which exception comes, and what its sentence must name.
+#: The files on disk, what the user types, the exception, and a word that its message must contain.
 CASES: dict[str, tuple[dict[str, str], str, str, str]] = {
     "no such path": ({}, "nowhere", "CrateError", "nowhere"),
     "no crate in the folder": ({"empty/readme.txt": ""}, "empty", "CrateError", "empty"),
@@ -86,7 +86,7 @@ def test_a_missing_cargo_is_named(start_kernel: Callable[..., Kernel], crate: Cr
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "said"),
     [
         ("first second", "put a path with spaces in quotes"),
         ("--bogus", "there is no option --bogus"),
@@ -94,8 +94,8 @@ def test_a_missing_cargo_is_named(start_kernel: Callable[..., Kernel], crate: Cr
         ("'first", "close every quote"),
     ],
 )
-def test_what_cannot_be_understood_is_a_usage_error(shared_kernel: Kernel, typed: str, told: str) -> None:
+def test_what_cannot_be_understood_is_a_usage_error(shared_kernel: Kernel, typed: str, said: str) -> None:
     cell = shared_kernel.build(typed)
     assert cell.outputs == []
-    assert cell.errors.startswith("UsageError: %build_extension: ") and told in cell.errors
+    assert cell.errors.startswith("UsageError: %build_extension: ") and said in cell.errors
     assert cell.errors.count("\n") == 1

@@ -1,4 +1,4 @@
-"""Processes that a kernel starts import the newest build; they do not disturb it."""
+"""Processes that a kernel starts import the newest build and do not disturb it."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from jupyterlab_maturin.bridge import client
 
 child = os.fork()
 if child == 0:
-    sys.exit(first.answer())  # through every exit handler
+    sys.exit(first.answer())  # runs every exit handler
 print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), client.connect().alive, os.path.isdir(sys.path[0]))
 source = open("first/src/lib.rs").read()
 open("first/src/lib.rs", "w").write(source.replace("        1\\n", "        2\\n"))
@@ -73,6 +73,6 @@ def test_the_folder_goes_with_the_kernel(kernel: Kernel, crate: Crate) -> None:
 def test_what_was_built_is_not_on_the_path_of_the_build(kernel: Kernel, crate: Crate) -> None:
     kernel.built("first")
     seen = kernel.evaluate(
-        "__import__('jupyterlab_maturin.build.process').build.process.environment().get('PYTHONPATH', '')"
+        "__import__('jupyterlab_maturin.session.environment').session.environment.environment().get('PYTHONPATH', '')"
     )
     assert "jupyterlab-maturin-" not in seen

@@ -1,4 +1,4 @@
-"""After a rebuild, what the notebook holds follows the new build, or is reported."""
+"""After a rebuild, the names in the notebook follow the new build, and what cannot follow is reported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Generations on disk: five that nobody uses are kept, and every one that somebody uses."""
+"""Of the generations on disk, all that a process uses are kept, and the newest five of the others."""
 
 from __future__ import annotations
 

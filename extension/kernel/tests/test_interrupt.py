@@ -1,19 +1,24 @@
-"""Interrupted or bereft of its bridge, a build leaves nothing running and the next one works."""
+"""A build that is interrupted, or loses its bridge, leaves no process running, and the next build works."""
 
 from __future__ import annotations
 
+import json
 import signal
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from kernel_support import FAKE_BRIDGE, WELCOME
 from kernel_support.crates import Crate
 from kernel_support.kernel import Kernel
 from kernel_support.processes import bridge_of, compiling, left_of
+from psutil import Process
 
 
 @pytest.fixture
 def slow(crate: Crate) -> Crate:
-    """A crate whose build script takes longer than any test; taken out, it builds at once."""
+    """A crate whose build script takes longer than any test. Without that script it builds at once."""
     (crate.path / "build.rs").write_text(
         "fn main() {\n    std::thread::sleep(std::time::Duration::from_secs(600));\n}\n"
     )
@@ -110,3 +115,44 @@ def test_an_interrupt_reaches_the_kernel_and_not_the_bridge(
     assert bridge.is_running()
     kernel.built("first")
     assert bridge_of(kernel.pid) == bridge
+
+
+@pytest.fixture
+def deaf(start_kernel: Callable[..., Kernel], tmp_path: Path) -> Kernel:
+    """A kernel whose bridge starts builds and never ends them, not even when they are cancelled."""
+    script = {"results": {"hello": WELCOME}, "events": [{"kind": "building"}], "waits": "for ever"}
+    kernel = start_kernel(FAKE_BRIDGE=json.dumps({**script, "received": str(tmp_path / "received")}))
+    kernel.run(
+        "import sys\nfrom jupyterlab_maturin.bridge import client\nfrom jupyterlab_maturin.tasks import run\n"
+        f"client.node_executable = lambda: sys.executable\nclient.bridge_file = lambda: {str(FAKE_BRIDGE)!r}"
+    )
+    return kernel
+
+
+def interrupted(kernel: Kernel) -> tuple[str, Process]:
+    """Start a build and interrupt it; return the cell and the bridge."""
+    pid = kernel.pid
+    cell = kernel.start("%build_extension anything")
+    kernel.wait_for_phase(cell, "building")
+    [bridge] = [child for child in Process(pid).children() if str(FAKE_BRIDGE) in child.cmdline()]
+    kernel.interrupt()
+    return cell, bridge
+
+
+def test_a_bridge_that_does_not_end_a_cancelled_build_is_killed(deaf: Kernel) -> None:
+    deaf.run("run.CANCEL_LIMIT = 0.1")
+    cell, bridge = interrupted(deaf)
+    ended = deaf.wait(cell).expect("cancelled")
+    assert ended.error is not None and ended.error["ename"] == "KeyboardInterrupt"
+    assert left_of([bridge], within=2) == []
+
+
+def test_a_second_interrupt_kills_the_bridge_without_waiting(deaf: Kernel, tmp_path: Path) -> None:
+    deaf.run("run.CANCEL_LIMIT = 600")
+    cell, bridge = interrupted(deaf)
+    while "task/cancel" not in (tmp_path / "received").read_text():
+        time.sleep(0.005)  # nothing tells the test when the bridge has received a message
+    deaf.interrupt()
+    ended = deaf.wait(cell).expect("cancelled")
+    assert ended.error is not None and ended.error["ename"] == "KeyboardInterrupt"
+    assert left_of([bridge], within=2) == []

@@ -1,4 +1,4 @@
-"""A build that fails, whatever the way, leaves the module that was loaded as it was."""
+"""A build that fails, in whatever way, leaves the loaded module as it was."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from kernel_support.crates import Crate
 from kernel_support.kernel import Kernel
 
-#: What to put into the module, by the way it then fails to import.
+#: Bodies of an initialiser, by the way in which importing the module then fails.
 INITIALISERS = {
     "raises": 'Err(pyo3::exceptions::PyValueError::new_err("no such luck"))',
     "panics": 'panic!("the sky fell")',

@@ -1,4 +1,4 @@
-"""Crates of every layout: each is built, imported, edited and rebuilt in one kernel."""
+"""Crates of every layout are built, imported, edited and rebuilt in one kernel."""
 
 from __future__ import annotations
 

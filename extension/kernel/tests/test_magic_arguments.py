@@ -1,11 +1,11 @@
-"""What may stand after %build_extension."""
+"""The options of ``%build_extension``."""
 
 from __future__ import annotations
 
 import pytest
 from IPython.core.error import UsageError
 
-from jupyterlab_maturin.magics import parse
+from jupyterlab_maturin.build.magics import parse
 
 
 def test_everything_has_a_default() -> None:

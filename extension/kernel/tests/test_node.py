@@ -1,4 +1,4 @@
-"""Which Node runs the bridge."""
+"""Which Node is chosen to run the bridge."""
 
 from __future__ import annotations
 

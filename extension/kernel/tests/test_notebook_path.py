@@ -1,4 +1,4 @@
-"""Which notebook a kernel runs for."""
+"""How a kernel knows the path of its notebook."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jupyterlab_maturin.build.notebook import notebook_path
+from jupyterlab_maturin.session.notebook import notebook_path
 
 
 @pytest.fixture(autouse=True)
@@ -16,11 +16,11 @@ def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_nobody_told() -> None:
+def test_a_plain_python_has_no_notebook() -> None:
     assert notebook_path({}) is None
 
 
-def test_jupyter_tells_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_jupyter_puts_the_path_into_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("JPY_SESSION_NAME", "/course/notebooks/01_intro/03_functions.ipynb")
     assert notebook_path({}) == Path("/course/notebooks/01_intro/03_functions.ipynb")
 
@@ -34,7 +34,7 @@ def test_a_path_from_the_servers_root_is_found_beside_the_kernel(
     assert notebook_path({}) == here / "lesson.ipynb"
 
 
-def test_vs_code_tells_in_the_namespace() -> None:
+def test_vs_code_puts_the_path_into_the_namespace() -> None:
     assert notebook_path({"__vsc_ipynb_file__": "/work/lesson.ipynb"}) == Path("/work/lesson.ipynb")
 
 

@@ -1,4 +1,4 @@
-"""What a build shows: one output, updated in place, complete at its end."""
+"""A build shows one output, which is updated in place and complete at the end."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import pairwise
 from kernel_support.crates import Crate
 from kernel_support.kernel import MIME, Kernel
 
-#: Shorter than the tenth of a second that lies between two updates, since messages do not travel at one speed.
+#: How much less than a tenth of a second may lie between two updates, because messages do not all travel equally fast.
 ALMOST = 0.03
 
 

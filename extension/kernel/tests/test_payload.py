@@ -1,17 +1,18 @@
-"""Events folded into the payload, and the payload in words."""
+"""A build's events folded into its payload, and the payload as HTML and as text."""
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 import pytest
 
-from jupyterlab_maturin.build.ansi import plain, to_html
-from jupyterlab_maturin.build.html import to_html as page
-from jupyterlab_maturin.build.payload import LOG_AT_THE_END, LOG_MEANWHILE, State
-from jupyterlab_maturin.build.plain_text import to_text
-from jupyterlab_maturin.build.words import seconds
+from jupyterlab_maturin import BuildError
+from jupyterlab_maturin.bridge.messages import decode_event, encode
+from jupyterlab_maturin.build.output import as_html, as_text
+from jupyterlab_maturin.build.task import LOG_AT_THE_END, LOG_MEANWHILE, BuildTask
+from jupyterlab_maturin.protocol import BuildEvent
+from jupyterlab_maturin.tasks.ansi import plain, to_html
+from jupyterlab_maturin.tasks.quantities import duration
 
 PLANNED = {
     "kind": "planned",
@@ -26,7 +27,20 @@ PLANNED = {
 
 
 def diagnostic(message: str, level: str = "error") -> dict[str, Any]:
-    span = {"file_name": "src/lib.rs", "line_start": 9, "column_start": 46, "is_primary": True}
+    span = {
+        "file_name": "src/lib.rs",
+        "byte_start": 100,
+        "byte_end": 107,
+        "line_start": 9,
+        "line_end": 9,
+        "column_start": 46,
+        "column_end": 53,
+        "is_primary": True,
+        "label": None,
+        "text": [],
+        "suggested_replacement": None,
+        "suggestion_applicability": None,
+    }
     return {
         "message": message,
         "code": {"code": "E0308", "explanation": "Expected <type>."},
@@ -37,44 +51,72 @@ def diagnostic(message: str, level: str = "error") -> dict[str, Any]:
     }
 
 
+class Build:
+    """A build whose events the test makes up."""
+
+    def __init__(self) -> None:
+        self.task = BuildTask("primes", "release", [])
+
+    def event(self, kind: str, **fields: Any) -> None:
+        event = decode_event({"kind": kind, **fields}, BuildEvent, "build")
+        if event is not None:
+            self.task.apply(event)
+
+    def fails(self, message: str) -> None:
+        self.task.fail(BuildError(message))
+
+    @property
+    def payload(self) -> dict[str, Any]:
+        return encode(self.task.payload())
+
+    @property
+    def html(self) -> str:
+        return as_html(self.task.payload())
+
+    @property
+    def text(self) -> str:
+        return as_text(self.task.payload())
+
+
 @pytest.fixture
-def state() -> State:
-    return State(crate="primes", profile="release", features=[], started=time.monotonic())
+def build() -> Build:
+    return Build()
 
 
-def test_events_in_order_become_the_whole_state(state: State) -> None:
-    assert state.payload()["phase"] == "planning"
-    state.apply(PLANNED)
-    state.apply({"kind": "waiting", "reason": "another build holds /c/target"})
-    assert state.payload()["waiting"] == "another build holds /c/target"
-    state.apply({"kind": "building"})
-    state.apply({"kind": "progress", "done": 12, "total": 26, "crate": "pyo3-ffi"})
-    state.apply({"kind": "diagnostic", "diagnostic": diagnostic("mismatched types")})
-    payload = state.payload()
+def test_events_in_order_become_the_whole_state(build: Build) -> None:
+    assert build.payload["phase"] == "planning"
+    build.event(**PLANNED)
+    build.event("waiting", reason="another build holds /c/target")
+    assert build.payload["waiting"] == "another build holds /c/target"
+    build.event("building")
+    build.event("progress", done=12, total=26, crate="pyo3-ffi")
+    build.event("diagnostic", diagnostic=diagnostic("mismatched types"))
+    payload = build.payload
     assert payload["phase"] == "building" and payload["waiting"] is None
     assert payload["progress"] == {"done": 12, "total": 26, "crate": "pyo3-ffi"}
     assert payload["counts"] == {"errors": 1, "warnings": 0, "omitted": 0}
+    assert payload["diagnostics"] == [diagnostic("mismatched types")]
     assert (payload["manifest"], payload["root"], payload["features"]) == ("/c/Cargo.toml", "/c", ["fast"])
 
 
-def test_an_event_of_a_later_version_changes_nothing(state: State) -> None:
-    before = {**state.payload(), "elapsed": 0}
-    state.apply({"kind": "from the future"})
-    assert {**state.payload(), "elapsed": 0} == before
+def test_an_event_of_a_later_version_changes_nothing(build: Build) -> None:
+    before = {**build.payload, "elapsed": 0}
+    build.event("from the future")
+    assert {**build.payload, "elapsed": 0} == before
 
 
-def test_the_log_is_bounded_and_short_while_it_runs(state: State) -> None:
+def test_the_log_is_bounded_and_short_while_it_runs(build: Build) -> None:
     for _ in range(3):
-        state.apply({"kind": "log", "text": "x" * LOG_AT_THE_END})
-    assert len(state.payload()["log"]) == LOG_MEANWHILE
-    state.fail("build", "no")
-    assert len(state.payload()["log"]) == LOG_AT_THE_END
+        build.event("log", text="x" * LOG_AT_THE_END)
+    assert len(build.payload["log"]) == LOG_MEANWHILE
+    build.fails("no")
+    assert len(build.payload["log"]) == LOG_AT_THE_END
 
 
-def test_text_shows_progress_with_a_number_beside_the_bar(state: State) -> None:
-    state.apply(PLANNED)
-    state.apply({"kind": "progress", "done": 13, "total": 26, "crate": "pyo3-ffi"})
-    lines = to_text(state.payload()).splitlines()
+def test_text_shows_progress_with_a_number_beside_the_bar(build: Build) -> None:
+    build.event(**PLANNED)
+    build.event("progress", done=13, total=26, crate="pyo3-ffi")
+    lines = build.text.splitlines()
     assert lines[0].startswith(" primes  release") and "building" in lines[0]
     assert (
         lines[1]
@@ -83,25 +125,25 @@ def test_text_shows_progress_with_a_number_beside_the_bar(state: State) -> None:
     assert lines[2] == "   note: lto = true costs 12 s a build"
 
 
-def test_nothing_from_outside_is_html(state: State) -> None:
+def test_nothing_from_outside_is_html(build: Build) -> None:
     evil = "<script>alert(1)</script>"
-    state.apply({**PLANNED, "crate": evil, "notes": [evil], "profile": evil})
-    state.apply({"kind": "progress", "done": 1, "total": 2, "crate": evil})
-    state.apply({"kind": "diagnostic", "diagnostic": diagnostic(evil)})
-    state.apply({"kind": "log", "text": evil})
-    running = page(state.payload())
-    state.fail("build", evil)
-    for html in (running, page(state.payload())):
+    build.event(**{**PLANNED, "crate": evil, "notes": [evil], "profile": evil})
+    build.event("progress", done=1, total=2, crate=evil)
+    build.event("diagnostic", diagnostic=diagnostic(evil))
+    build.event("log", text=evil)
+    running = build.html
+    build.fails(evil)
+    for html in (running, build.html):
         assert "<script" not in html and "&lt;script&gt;" in html
 
 
-def test_the_first_error_is_open_and_the_others_are_folded(state: State) -> None:
-    state.apply({"kind": "diagnostic", "diagnostic": diagnostic("unused", "warning")})
-    state.apply({"kind": "diagnostic", "diagnostic": diagnostic("one")})
-    state.apply({"kind": "diagnostic", "diagnostic": diagnostic("two")})
-    state.previous = 3
-    state.fail("build", "no")
-    html = page(state.payload())
+def test_the_first_error_is_open_and_the_others_are_folded(build: Build) -> None:
+    build.event("diagnostic", diagnostic=diagnostic("unused", "warning"))
+    build.event("diagnostic", diagnostic=diagnostic("one"))
+    build.event("diagnostic", diagnostic=diagnostic("two"))
+    build.task.previous = 3
+    build.fails("no")
+    html = build.html
     assert html.count("<details open>") == 1
     assert (
         html.index("error[E0308] one") < html.index("error[E0308] two") < html.index("warning[E0308] unused")
@@ -118,4 +160,4 @@ def test_colours_become_the_themes_or_nothing() -> None:
 
 
 def test_durations_read_as_a_person_says_them() -> None:
-    assert [seconds(0.314), seconds(4.21), seconds(125)] == ["0.31 s", "4.2 s", "2 min 05 s"]
+    assert [duration(0.314), duration(4.21), duration(125)] == ["0.31 s", "4.2 s", "2 min 05 s"]

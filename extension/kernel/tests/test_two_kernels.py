@@ -1,4 +1,4 @@
-"""Two kernels that build the same crate at the same moment."""
+"""Two kernels build the same crate at the same time."""
 
 from __future__ import annotations
 

@@ -1,18 +1,18 @@
 import { posix } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { readCrate } from '../src/crates/crate.js';
-import { cratesNear, mirroredFolder } from '../src/crates/near.js';
-import type { Tree } from '../src/crates/tree.js';
-import { crateOfNotebook, NoCrateThere } from '../src/open-crate/find.js';
+import { cratesNear, mirroredFolder } from '../src/crates/near-notebook.js';
+import type { ServerFiles } from '../src/crates/server-files.js';
+import { crateOfNotebook, NoCrateThere } from '../src/open-crate/crate-of-notebook.js';
 
-// Its PathExt is this very module, made for browsers.
+// JupyterLab's PathExt is Node's own module, made for browsers.
 vi.mock('@jupyterlab/coreutils', () => ({ PathExt: posix }));
 
 const CDYLIB = '[lib]\ncrate-type = ["cdylib"]\n';
 const crate = (name: string): string => `[package]\nname = "${name}"\n${CDYLIB}`;
 
-/** A tree of files in memory; `asked` counts what a server would be asked. */
-function tree(files: Record<string, string>): Tree & { asked: string[] } {
+/** Files in memory; `asked` holds the paths that a server would be asked for. */
+function inMemory(files: Record<string, string>): ServerFiles & { asked: string[] } {
   const asked: string[] = [];
   return {
     asked,
@@ -34,7 +34,7 @@ function tree(files: Record<string, string>): Tree & { asked: string[] } {
 
 describe('a directory', () => {
   it('is a crate with a manifest alone', async () => {
-    const found = await readCrate(tree({ 'a/Cargo.toml': crate('primes') }), 'a');
+    const found = await readCrate(inMemory({ 'a/Cargo.toml': crate('primes') }), 'a');
     expect(found).toEqual({
       directory: 'a',
       name: 'primes',
@@ -43,7 +43,7 @@ describe('a directory', () => {
   });
 
   it('may point to its manifest and the manifest to its source', async () => {
-    const files = tree({
+    const files = inMemory({
       'a/pyproject.toml':
         '[build-system]\nbuild-backend = "maturin"\n[tool.maturin]\nmanifest-path = "core/Cargo.toml"',
       'a/core/Cargo.toml': `[package]\nname = "core"\n${CDYLIB}path = "lib/main.rs"`
@@ -52,7 +52,7 @@ describe('a directory', () => {
   });
 
   it('may keep its manifest in rust/', async () => {
-    const found = await readCrate(tree({ 'a/rust/Cargo.toml': crate('x') }), 'a');
+    const found = await readCrate(inMemory({ 'a/rust/Cargo.toml': crate('x') }), 'a');
     expect(found?.source).toBe('a/rust/src/lib.rs');
   });
 
@@ -68,18 +68,18 @@ describe('a directory', () => {
     ['a library that Python cannot load', { 'a/Cargo.toml': '[package]\nname = "x"' }],
     ['no manifest', { 'a/README.md': '' }]
   ])('is no crate with %s', async (_, files) => {
-    expect(await readCrate(tree(files), 'a')).toBeNull();
+    expect(await readCrate(inMemory(files), 'a')).toBeNull();
   });
 
   it('stays a crate while its manifest is being edited', async () => {
-    const found = await readCrate(tree({ 'x/a/Cargo.toml': '[package\nname' }), 'x/a');
+    const found = await readCrate(inMemory({ 'x/a/Cargo.toml': '[package\nname' }), 'x/a');
     expect(found?.name).toBe('a');
   });
 });
 
 describe('near a notebook', () => {
   it('the exercise with the same path comes first', async () => {
-    const files = tree({
+    const files = inMemory({
       'course/exercises/01/03/Cargo.toml': crate('exercise'),
       'course/notebooks/01/own/Cargo.toml': crate('own'),
       'course/notebooks/01/.hidden/Cargo.toml': crate('hidden'),
@@ -91,7 +91,7 @@ describe('near a notebook', () => {
   });
 
   it('the neighbours of the exercise are offered when there is nothing nearer', async () => {
-    const files = tree({
+    const files = inMemory({
       'exercises/01/a/Cargo.toml': crate('a'),
       'exercises/01/b/Cargo.toml': crate('b')
     });
@@ -100,7 +100,7 @@ describe('near a notebook', () => {
   });
 
   it('a notebook in the root is looked at once', async () => {
-    const files = tree({ 'Cargo.toml': crate('a') });
+    const files = inMemory({ 'Cargo.toml': crate('a') });
     expect(await cratesNear(files, 'x.ipynb')).toHaveLength(1);
     expect(mirroredFolder('x.ipynb')).toBeNull();
   });
@@ -113,7 +113,7 @@ describe('the crate that a notebook builds', () => {
     'exercises/n/Cargo.toml': crate('n')
   };
   const find = (sources: string[], active: number) =>
-    crateOfNotebook(tree(files), { notebook: 'notebooks/n.ipynb', sources, active }, path =>
+    crateOfNotebook(inMemory(files), { notebook: 'notebooks/n.ipynb', sources, active }, path =>
       path.startsWith('/root/') ? path.slice('/root/'.length) : undefined
     );
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explanationMarkdown, findings } from '../src/build-output/diagnostics.js';
+import { explanationMarkdown } from '../src/diagnostics/explanation.js';
+import { findings } from '../src/diagnostics/finding.js';
 import { failed, payload, rustc } from './payloads.js';
 
 describe('what rustc found', () => {
@@ -46,10 +47,11 @@ describe('what rustc found', () => {
 
   it('points to the primary span', () => {
     const [, mismatched] = findings(failed());
-    expect(mismatched?.place).toMatchObject({
-      file_name: 'src/lib.rs',
-      line_start: 9,
-      column_start: 21
+    expect(mismatched?.place).toEqual({
+      name: 'src/lib.rs',
+      path: '/home/ada/course/primes/src/lib.rs',
+      line: 9,
+      column: 21
     });
   });
 });

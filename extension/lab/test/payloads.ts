@@ -1,4 +1,10 @@
-import { BUILD_MIME, type BuildPayload, type Diagnostic } from '@jupyterlab-maturin/protocol';
+import type {
+  BuildPayload,
+  Diagnostic,
+  TestResult,
+  VerifyOutcome,
+  VerifyPayload
+} from '@jupyterlab-maturin/protocol';
 import recorded from './fixtures/rustc.json' with { type: 'json' };
 
 /** What rustc 1.95 said about a crate with three errors, and about one with two warnings. */
@@ -59,15 +65,69 @@ export function done(changes: Partial<BuildPayload['result'] & object> = {}): Bu
   });
 }
 
-export function bundle(value: unknown) {
+export function testResult(changes: Partial<TestResult> = {}): TestResult {
   return {
-    data: {
-      [BUILD_MIME]: value,
-      'text/html': '<b>primes</b>',
-      'text/plain': 'primes'
-    },
-    metadata: {},
-    trusted: false,
-    setData: () => undefined
-  } as never;
+    name: 'test_returns_none',
+    file: 'tests/test_functions.py',
+    line: 11,
+    outcome: 'failed',
+    seconds: 0.1,
+    message: 'no_op() should return None',
+    details: 'E   AssertionError',
+    output: null,
+    ...changes
+  };
+}
+
+export function verifying(changes: Partial<VerifyPayload> = {}): VerifyPayload {
+  return {
+    version: 1,
+    phase: 'testing',
+    exercise: '01_intro/03_functions',
+    title: 'Functions',
+    kind: 'extension',
+    elapsed: 1.2,
+    progress: null,
+    waiting: null,
+    manifest: null,
+    root: '/home/ada/course',
+    diagnostics: [],
+    counts: { errors: 0, warnings: 0, omitted: 0 },
+    environment: [],
+    tests: [],
+    running: null,
+    notes: [],
+    outcome: null,
+    ...changes
+  };
+}
+
+export function verifyOutcome(changes: Partial<VerifyOutcome> = {}): VerifyOutcome {
+  return {
+    status: 'failed',
+    exercise: '01_intro/03_functions',
+    reason: 'tests',
+    message: '1 of 2 tests fails.',
+    passed: 1,
+    failed: 1,
+    seconds: 1.5,
+    buildSeconds: 0.4,
+    hint: { number: 2, total: 3 },
+    solution: false,
+    next: null,
+    notes: [],
+    ...changes
+  };
+}
+
+export function notVerified(changes: Partial<VerifyPayload> = {}): VerifyPayload {
+  return verifying({
+    phase: 'failed',
+    tests: [
+      testResult(),
+      testResult({ name: 'test_other', outcome: 'passed', message: null, details: null })
+    ],
+    outcome: verifyOutcome(),
+    ...changes
+  });
 }

@@ -2,22 +2,24 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BuildEvent, BuildOutcome, BuildRequest } from '@jupyterlab-maturin/protocol';
-import { BuildFailure } from './failure.js';
-import { keepWheel } from './generation/keep.js';
+import { BuildFailure } from './buildFailure.js';
+import { makeGeneration } from './generation/makeGeneration.js';
 import { Diagnostics } from './messages/diagnostics.js';
-import { rememberInterpreter } from './plan/notes.js';
 import { makePlan } from './plan/plan.js';
+import { rememberInterpreter } from './plan/pyo3.js';
 import { canonicalInterpreter } from './plan/tools.js';
+import { keepCargoCall } from './run/cargoCall.js';
 import { install } from './run/install.js';
-import { keepCall, makeWheel } from './run/makeWheel.js';
+import { makeWheel } from './run/makeWheel.js';
 import { Stopwatch } from './stopwatch.js';
 
 /**
- * One build, from a request to a generation on disk: plan, lock, maturin, unpack, and install when asked to.
+ * Runs one build. The folders here are its steps: find the `crate`, `plan`, `run` maturin and read its `messages`, make
+ * a `generation` of the wheel.
  *
- * @param onEvent sees every event in order, `finished` last
- * @param signal cancels: the answer comes when the build's whole process group is gone
- * @returns what became of it; bad input, missing tools and compile errors are answers and not exceptions
+ * @param onEvent is called with every event in order, `finished` last
+ * @param signal cancels the build; this returns when its whole process group is gone
+ * @returns how it ended; bad input, missing tools and compile errors are outcomes and not exceptions
  */
 export async function runBuild(
   request: BuildRequest,
@@ -44,13 +46,13 @@ export async function runBuild(
 }
 
 async function build(
-  asked: BuildRequest,
+  requested: BuildRequest,
   onEvent: (event: BuildEvent) => void,
   signal: AbortSignal,
   watch: Stopwatch,
   diagnostics: Diagnostics
 ): Promise<BuildOutcome> {
-  const request = { ...asked, interpreter: await canonicalInterpreter(asked.interpreter) };
+  const request = { ...requested, interpreter: await canonicalInterpreter(requested.interpreter) };
   const plan = await makePlan(request, signal);
   const { crate, source, root, target, notes } = plan;
   const { profile, features } = request;
@@ -67,33 +69,27 @@ async function build(
   watch.finished('plan');
   const directory = await mkdtemp(join(tmpdir(), 'jupyterlab-maturin-'));
   try {
-    const wheel = await makeWheel({
-      request,
-      plan,
-      directory,
-      diagnostics,
-      onEvent,
-      signal,
-      watch
-    });
+    const run = { request, plan, directory, diagnostics, onEvent, signal, watch };
+    const wheel = await makeWheel(run);
     watch.finished('maturin');
-    const kept = await keepWheel(wheel, plan, request);
+    const generation = await makeGeneration(wheel, plan, request);
+    const { module, number, library, changed, moduleDirectory } = generation;
     await Promise.all([
-      keepCall(directory, kept.moduleDirectory, plan, request),
+      keepCargoCall(directory, moduleDirectory, plan, request),
       rememberInterpreter(target, plan.profile, request.interpreter)
     ]);
     watch.finished('unpack');
     if (request.install) {
-      await install({ request, plan, directory, onEvent, signal });
+      await install(run);
       watch.finished('install');
     }
     return {
       status: 'built',
-      module: kept.module,
-      generation: kept.number,
-      directory: kept.directory,
-      library: kept.library,
-      changed: kept.changed,
+      module,
+      generation: number,
+      directory: generation.directory,
+      library,
+      changed,
       profile,
       features,
       seconds: watch.seconds,
@@ -109,10 +105,10 @@ function failureOf(error: unknown, request: BuildRequest): Pick<BuildFailure, 'k
   if (error instanceof BuildFailure) {
     return { kind: error.kind, message: error.message };
   }
-  // A full disk, a directory that somebody made read-only meanwhile: the system's own words name the place.
-  const said = error instanceof Error ? error.message : String(error);
+  // For instance a full disk, or a directory that has become read-only. The system's message names the file.
+  const reason = error instanceof Error ? error.message : String(error);
   return {
     kind: 'tool',
-    message: `The build of ${request.crate ?? request.cwd} stopped: ${said}.`
+    message: `The build of ${request.crate ?? request.cwd} stopped: ${reason}.`
   };
 }

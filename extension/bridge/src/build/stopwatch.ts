@@ -6,7 +6,7 @@ export class Stopwatch {
   private readonly begin = performance.now();
   private last = this.begin;
 
-  /** Ends a step that began when the one before ended. */
+  /** Ends a step, which began when the previous one ended. */
   finished(step: Timing['step']): void {
     const now = performance.now();
     this.timings.push({ step, seconds: (now - this.last) / 1000 });

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
-import { buildCrate } from './buildCrate.js';
 
-/** What the command line said. */
-export interface BuildOptions {
+import { buildTask } from '../tasks/kinds.js';
+import { buildReporter } from './terminal/buildReport.js';
+import { requestFromHere, runTask } from './terminal/runTask.js';
+
+interface Options {
   profile: string;
   features: string[];
   defaultFeatures: boolean;
@@ -12,27 +14,29 @@ export interface BuildOptions {
   json: boolean;
 }
 
-/** `build CRATE`: the core of a build extension cell from a terminal. */
+/** `build [CRATE]`: what a build extension cell does, without loading the module. */
 export function addBuild(program: Command): void {
   program
     .command('build')
     .description('build a crate into a new generation, as a build extension cell does')
     .argument(
       '[crate]',
-      'a directory or a manifest; without it, the crate around or below this directory'
+      'a directory or a Cargo.toml; without it, the crate that holds this directory, or the only one below it'
     )
     .option('--profile <name>', 'the Cargo profile', 'release')
-    .option('--features <names>', 'features, with commas between them', splitFeatures, [])
-    .option('--no-default-features', 'leave the default features out')
+    .option('--features <names>', 'features to enable, separated by commas', addFeatures, [])
+    .option('--no-default-features', 'do not enable the default features')
     .option('--force', 'make a new generation even if nothing changed', false)
-    .option('--install', 'also run `maturin develop`', false)
+    .option('--install', 'also install the crate with `maturin develop`', false)
     .option('--python <path>', 'the Python to build for')
-    .option('--json', 'print one event a line', false)
-    .action(async (crate: string | undefined, options: BuildOptions) => {
-      process.exitCode = await buildCrate(crate, options);
+    .option('--json', 'print every event as a line of JSON', false)
+    .action(async (crate: string | undefined, { python, json, ...options }: Options) => {
+      const request = { ...(await requestFromHere(python)), crate: crate ?? null, ...options };
+      await runTask(buildTask, request, json, buildReporter);
     });
 }
 
-function splitFeatures(value: string, before: string[]): string[] {
+/** The option may be given several times, and each time name several features. */
+function addFeatures(value: string, before: string[]): string[] {
   return [...before, ...value.split(/[\s,]+/).filter(Boolean)];
 }

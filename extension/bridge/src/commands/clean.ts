@@ -1,21 +1,39 @@
+import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+
 import type { Command } from 'commander';
-import { cleanCrate } from './cleanCrate.js';
 
-/** What the command line said. */
-export interface CleanOptions {
-  python?: string;
-  json: boolean;
-}
+import { findCrate } from '../build/crate/findCrate.js';
+import { cleanGenerations } from '../build/generation/clean.js';
+import { readMetadata } from '../build/plan/metadata.js';
+import { findRust } from '../build/plan/tools.js';
+import { findInterpreter, ownEnvironment } from './interpreter.js';
+import { printAnswer } from './terminal/answer.js';
+import { count } from './terminal/text.js';
 
-/** `clean CRATE`: give back the room that old generations take. */
+/** `clean CRATE`: frees the disk space of generations that no kernel uses. */
 export function addClean(program: Command): void {
   program
     .command('clean')
     .description("remove a crate's generations that no kernel uses")
-    .argument('<crate>', 'a directory or a manifest')
-    .option('--python <path>', 'the Python that tests whether a generation is in use')
+    .argument('<crate>', 'a directory or a Cargo.toml')
+    .option('--python <path>', 'the Python that finds out whether a generation is in use')
     .option('--json', 'print {"removed", "kept", "bytes"}', false)
-    .action(async (crate: string, options: CleanOptions) => {
-      await cleanCrate(crate, options);
+    .action(async (crate: string, { python, json }: { python?: string; json: boolean }) => {
+      const { interpreter } = await findInterpreter(python);
+      const source = await findCrate({ crate, cwd: process.cwd(), notebook: null });
+      const { cargo, environment } = await findRust(ownEnvironment());
+      const never = new AbortController().signal;
+      const { target_directory } = await readMetadata(cargo, source, environment, never);
+      const cleaned = await cleanGenerations(
+        join(target_directory, 'jupyterlab-maturin'),
+        await realpath(source.manifest),
+        interpreter
+      );
+      const { removed, kept, bytes } = cleaned;
+      printAnswer(json, cleaned, [
+        `Removed ${count(removed, 'generation')} (${bytes} bytes) of ${source.manifest}` +
+          (kept > 0 ? `; kept ${kept} that a kernel uses.` : '.')
+      ]);
     });
 }

@@ -1,55 +1,62 @@
 import { join, resolve } from 'node:path';
 import { execa } from 'execa';
-import { BuildFailure } from '../build/failure.js';
+import { BuildFailure } from '../build/buildFailure.js';
 import { which } from '../build/plan/tools.js';
 
 /** The Python that a terminal command works for. */
 export interface Interpreter {
   interpreter: string;
-  /** Its `sys.implementation.cache_tag`. */
+  /** Its `sys.implementation.cache_tag`, with a `t` when it is free-threaded. */
   tag: string;
 }
 
-/** Set by the `jupyterlab-maturin` console script, which knows both without asking. */
+const PRINT_TAG = `
+import sys
+tag = sys.implementation.cache_tag
+print(tag + "t" if "t" in sys.abiflags and not tag.endswith("t") else tag)
+`;
+
+/** The console script `jupyterlab-maturin` sets both, because it runs in that Python and knows them. */
 const INTERPRETER = 'JUPYTERLAB_MATURIN_PYTHON';
 const TAG = 'JUPYTERLAB_MATURIN_TAG';
 
 /**
- * The Python named on the command line, else the one that the console script belongs to, else the activated
- * environment's, else `python3` on PATH.
+ * Returns the Python that was named on the command line, else the one that the console script belongs to, else the one
+ * of the activated environment, else `python3` on PATH.
  *
- * @throws BuildFailure (`tool`) when it does not answer
+ * @throws BuildFailure (`tool`) when there is none, or it cannot be run
  */
 export async function findInterpreter(named: string | undefined): Promise<Interpreter> {
   const { [INTERPRETER]: own, [TAG]: tag, VIRTUAL_ENV: active, PATH: path = '' } = process.env;
   if (named === undefined && own && tag) {
     return { interpreter: own, tag };
   }
-  const interpreter =
-    (named && (named.includes('/') ? resolve(named) : await which(named, path))) ??
-    own ??
-    (active ? join(active, 'bin', 'python') : await which('python3', path));
-  if (!interpreter) {
+  const interpreter = named?.includes('/')
+    ? resolve(named)
+    : named === undefined && active
+      ? join(active, 'bin', 'python')
+      : await which(named ?? 'python3', path);
+  if (interpreter === null) {
     throw new BuildFailure(
       'tool',
       `There is no ${named ?? 'python3'} on PATH: name a Python with --python.`
     );
   }
-  const ask = 'import sys; print(sys.implementation.cache_tag)';
-  const { stdout, failed, shortMessage } = await execa(interpreter, ['-I', '-S', '-c', ask], {
+  const { stdout, code, exitCode } = await execa(interpreter, ['-I', '-S', '-c', PRINT_TAG], {
     reject: false,
     stdin: 'ignore'
   });
-  if (failed) {
+  if (exitCode !== 0 || !/^\S+$/.test(stdout)) {
+    const reason = code ?? (exitCode === 0 ? 'it is another program' : `exit code ${exitCode}`);
     throw new BuildFailure(
       'tool',
-      `${interpreter} does not answer as a Python does (${shortMessage}): name another one with --python.`
+      `${interpreter} could not be run as a Python (${reason}): name another one with --python.`
     );
   }
-  return { interpreter, tag: stdout.trim() };
+  return { interpreter, tag: stdout };
 }
 
-/** The terminal's environment, without what only the console script and the bridge tell each other. */
+/** The environment of this process, without the two variables that the console script sets for it. */
 export function ownEnvironment(): Record<string, string> {
   const entries = Object.entries(process.env).filter(
     ([name]) => name !== INTERPRETER && name !== TAG

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
+
 import { addCourseMethods } from '../rpc/course.js';
 import { serve } from '../rpc/serve.js';
 import { addTaskMethods } from '../rpc/tasks.js';
 
-/** `stdio`: what a kernel starts. */
+/** `stdio`: the bridge of one kernel. The Python package starts it; it is not for people. */
 export function addStdio(program: Command): void {
   program
     .command('stdio', { hidden: true })

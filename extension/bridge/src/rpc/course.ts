@@ -23,7 +23,7 @@ import { list } from '../course/progress/list.js';
 import { onValidRequest } from './requests.js';
 import type { AddMethods } from './serve.js';
 
-/** The questions about the course, each of which is answered at once. */
+/** Registers the questions about the course. Each is answered at once. */
 export const addCourseMethods: AddMethods = connection => {
   const aboutCourse = (method: string, answer: (course: Course) => object): void =>
     onValidRequest<CourseParams>(connection, method, isCourseParams, params =>

@@ -4,8 +4,8 @@ import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc/node';
 import { CourseError } from '../course/error.js';
 
 /**
- * Answers a request whose parameters have been checked. Parameters that do not fit are refused with what is wrong in
- * them; fields that are not known are ignored. A `CourseError` travels as `COURSE_ERROR`, with its sentence.
+ * Registers the answer to a request. It is only called with valid parameters: others are refused with what is wrong in
+ * them, and fields that are not known are ignored. A `CourseError` is sent as `COURSE_ERROR`, with its sentence.
  */
 export function onValidRequest<Params>(
   connection: MessageConnection,
@@ -17,7 +17,7 @@ export function onValidRequest<Params>(
     if (!isValid(params)) {
       return new ResponseError(
         ErrorCodes.InvalidParams,
-        `The request \`${method}\` cannot be read: ${faults(isValid).join('; ')}.`
+        `The request \`${method}\` is not valid: ${faults(isValid).join('; ')}.`
       );
     }
     try {

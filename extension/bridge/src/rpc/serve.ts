@@ -11,10 +11,10 @@ import type { MessageConnection } from 'vscode-jsonrpc/node';
 import { VERSION } from '../version.js';
 import { onValidRequest } from './requests.js';
 
-/** Adds one feature's methods to a connection. */
+/** Registers the methods of one feature. */
 export type AddMethods = (connection: MessageConnection, running: Running) => void;
 
-/** The work that is under way: all of it is cancelled, and waited for, when the connection ends. */
+/** The tasks that are running. When the connection ends, they are cancelled and waited for. */
 export class Running {
   private readonly work = new Set<Promise<unknown>>();
   private readonly controller = new AbortController();
@@ -24,7 +24,7 @@ export class Running {
     return this.controller.signal;
   }
 
-  /** Run `task` as part of the connection's work. */
+  /** Waits for a task, which counts as running until then. */
   async track<T>(task: Promise<T>): Promise<T> {
     this.work.add(task);
     try {
@@ -40,9 +40,7 @@ export class Running {
   }
 }
 
-/**
- * Serve JSON-RPC until the input ends or a signal says so; returns when everything that was under way is gone.
- */
+/** Serves JSON-RPC until the input ends or a signal arrives. Returns when no task is running any more. */
 export async function serve(
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
@@ -57,10 +55,10 @@ export async function serve(
   methods.forEach(add => add(connection, running));
   const ended = new Promise<void>(resolve => {
     connection.onClose(resolve);
-    // A file or a device as stdin ends without being closed.
+    // When stdin is a file or a device it ends, but is not closed.
     input.once('end', resolve);
     connection.onError(([error]) => {
-      // The other side closed its end of the pipe: the same as its end.
+      // The kernel no longer reads, so it has ended.
       if ('code' in error && error.code === 'EPIPE') {
         resolve();
       }
@@ -78,7 +76,7 @@ function greet({ protocol }: Hello): Welcome | ResponseError {
   if (protocol !== PROTOCOL_VERSION) {
     return new ResponseError(
       ErrorCodes.InvalidRequest,
-      `The kernel speaks protocol ${protocol} and the bridge ${PROTOCOL_VERSION}: install one version of jupyterlab-maturin and restart the kernel.`
+      `The kernel speaks protocol ${protocol} and the bridge protocol ${PROTOCOL_VERSION}: install jupyterlab-maturin again and restart the kernel.`
     );
   }
   return {

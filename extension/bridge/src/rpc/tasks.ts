@@ -6,7 +6,7 @@ import type { Task } from '../tasks/task.js';
 import { onValidRequest } from './requests.js';
 import type { AddMethods, Running } from './serve.js';
 
-/** The methods that take their time: any number of tasks at once, each known by its request's id. */
+/** Registers the tasks. Any number of them runs at once; each is known by its request's id. */
 export const addTaskMethods: AddMethods = (connection, running) => {
   const controllers = new Map<string, AbortController>();
   addTask(buildTask, connection, running, controllers);
@@ -37,13 +37,13 @@ function addTask<Request extends { id: string }, Event, Outcome>(
       const controller = new AbortController();
       controllers.set(id, controller);
       token.onCancellationRequested(() => controller.abort());
-      const tell = (event: Event): void => {
-        // When the connection is gone there is nobody to tell; the end of the connection cancels the task anyway.
+      const sendEvent = (event: Event): void => {
+        // This fails when the connection has ended, and then the task is being cancelled.
         connection.sendNotification(TASK_EVENT, { id, event }).catch(() => undefined);
       };
       const signal = AbortSignal.any([controller.signal, running.signal]);
       try {
-        return await running.track(task.run(request, tell, signal));
+        return await running.track(task.run(request, sendEvent, signal));
       } finally {
         controllers.delete(id);
       }

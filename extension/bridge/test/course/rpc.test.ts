@@ -20,14 +20,14 @@ import { expect, test } from 'vitest';
 import { startBridge } from '../support/bridge.js';
 import { edit, PY, tinyCourse, verifyRequest } from './support/tinyCourse.js';
 
-/** Hangs in its first test, and leaves its process id where the test can read it. */
+/** Writes its process id to a file, and hangs in the first test. */
 const HANGS = `import os, pathlib, signal
 def double(number):
     pathlib.Path("pid").write_text(str(os.getpid()))
     signal.pause()
 `;
 
-/** Starts verifying something that hangs, and returns when its first test runs. */
+/** Starts a verification that hangs, and returns when its first test runs. */
 async function hanging() {
   const course = await tinyCourse();
   await edit(course, PY, 'doubling.py', HANGS);
@@ -57,23 +57,23 @@ async function gone(pid: number): Promise<void> {
   }
 }
 
-test('a kernel asks for lists and hints, and is refused in one sentence', async () => {
+test('a kernel gets lists and hints, and one sentence when it is refused', async () => {
   const { root } = await tinyCourse();
   const { connection } = startBridge();
-  const asked = { cwd: root, notebook: null };
-  const { exercises } = await connection.sendRequest<CourseList>(COURSE_LIST, asked);
+  const where = { cwd: root, notebook: null };
+  const { exercises } = await connection.sendRequest<CourseList>(COURSE_LIST, where);
   expect(exercises).toHaveLength(3);
-  const hint = await connection.sendRequest<CourseHint>(COURSE_HINT, { ...asked, exercise: PY });
+  const hint = await connection.sendRequest<CourseHint>(COURSE_HINT, { ...where, exercise: PY });
   expect(hint).toMatchObject({ number: 1, total: 3, text: 'first hint' });
   await expect(
-    connection.sendRequest(COURSE_HINT, { ...asked, exercise: 'pyton' })
+    connection.sendRequest(COURSE_HINT, { ...where, exercise: 'pyton' })
   ).rejects.toMatchObject({
     code: COURSE_ERROR,
     message: expect.stringContaining(`did you mean ${PY}?`)
   });
 });
 
-test('a kernel that cancels gets its answer when the tests are gone', async () => {
+test('a kernel that cancels gets its answer when the tests have ended', async () => {
   const { bridge, request, outcome, pid } = await hanging();
   await bridge.connection.sendNotification(TASK_CANCEL, { id: request.id });
   expect(await outcome).toMatchObject({ status: 'cancelled' });

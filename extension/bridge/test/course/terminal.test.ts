@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import type { VerifyEvent } from '@jupyterlab-maturin/protocol';
 import { describe, expect, test } from 'vitest';
 
-import { table, wrap } from '../../src/course/faces/table.js';
+import { exerciseTable } from '../../src/commands/terminal/exerciseTable.js';
+import { fit, wrap } from '../../src/commands/terminal/text.js';
 import { progressEvent } from '../../src/course/progress/event.js';
 import { appendProgress } from '../../src/course/progress/progressFile.js';
 import { list } from '../../src/course/progress/list.js';
@@ -40,7 +41,7 @@ async function maturin(cwd: string, ...args: string[]) {
 }
 
 describe('the list', () => {
-  test('fits into 80 columns, whatever a title says', async () => {
+  test('fits into 80 columns, even with a long title', async () => {
     const course = await tinyCourse({
       [`exercises/${PY}/exercise.toml`]: exerciseToml({
         kind: 'python',
@@ -50,15 +51,15 @@ describe('the list', () => {
     for (const event of ['failed', 'failed', 'hinted'] as const) {
       appendProgress(course.root, progressEvent(PY, event, event === 'hinted' ? { hint: 1 } : {}));
     }
-    const lines = table(list(course), 80);
+    const lines = exerciseTable(list(course), 80);
     expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(80);
     expect(lines.find(line => line.includes('01_python'))).toMatch(/▸ started .*…\s+10 min$/);
   });
 
-  test('tells every state by a word and a sign', async () => {
+  test('shows every state as a word and a sign', async () => {
     const course = await tinyCourse();
     appendProgress(course.root, progressEvent(CARGO, 'verified'));
-    expect(table(list(course), 80)).toEqual([
+    expect(exerciseTable(list(course), 80)).toEqual([
       '01_first                                                 1 of 3 verified, 30 min',
       ' ✓ verified  00_cargo      Title                                          10 min',
       ' ○ open      01_python     Title                                          10 min',
@@ -67,8 +68,21 @@ describe('the list', () => {
   });
 });
 
-test('long sentences are broken at spaces', () => {
-  expect(wrap('one two three four', 9, '  ')).toEqual(['  one two', '  three', '  four']);
+describe('text for a terminal', () => {
+  test('is broken at spaces', () => {
+    expect(wrap('one two three four', 9, '  ')).toEqual(['  one two', '  three', '  four']);
+  });
+
+  test('keeps the indentation of code in a hint', () => {
+    expect(wrap('Try\n    let a = 1;', 20, '  ')).toEqual(['  Try', '      let a = 1;']);
+  });
+
+  test('counts columns and not characters: some letters take two, colours none', () => {
+    expect(wrap('クレート クレート', 10)).toEqual(['クレート', 'クレート']);
+    expect(wrap('\x1b[31mred\x1b[39m and blue', 12)).toHaveLength(1);
+    expect(fit('クレート', 6)).toBe('クレ… ');
+    expect(fit('abc', 6)).toBe('abc   ');
+  });
 });
 
 describe('in a terminal', () => {
@@ -90,7 +104,7 @@ describe('in a terminal', () => {
     expect((await maturin(course.root, 'list')).stdout).toContain('✓ verified');
   });
 
-  test('a program reads JSON: events a line, or one answer', async () => {
+  test('with --json, a task prints one event per line, and the other commands one answer', async () => {
     const course = await tinyCourse();
     const { stdout } = await maturin(course.root, 'verify', PY, '--json');
     const events = stdout
@@ -108,7 +122,7 @@ describe('in a terminal', () => {
     [['solution', PY], 'opens after 3 more'],
     [['hint'], 'No exercise was named'],
     [['course', '.'], 'there is one already']
-  ])('%j ends with one sentence and no traceback', async (args, sentence) => {
+  ])('%j ends with one sentence and no stack trace', async (args, sentence) => {
     const course = await tinyCourse();
     const { code, stdout, stderr } = await maturin(course.root, ...args);
     expect(code).toBe(1);
@@ -118,7 +132,7 @@ describe('in a terminal', () => {
     expect(stderr).not.toContain('    at ');
   });
 
-  test('outside of a course the way to make one is told', async () => {
+  test('outside of a course, the error says how to make one', async () => {
     const { code, stderr } = await maturin(await scratch(), 'list');
     expect(code).toBe(1);
     expect(stderr).toContain('jupyterlab-maturin course DIR');

@@ -18,16 +18,16 @@ import {
 import type { MessageConnection } from 'vscode-jsonrpc/node';
 import { BRIDGE } from './places.js';
 
-/** A bridge process of the test's own, and the kernel's end of its connection. */
+/** A bridge process, and the kernel's end of the connection to it. */
 export interface Bridge {
   process: ChildProcess;
   connection: MessageConnection;
   events: BuildEvent[];
-  /** Waits until events of this kind were told so many times. */
-  told(kind: BuildEvent['kind'], times: number): Promise<void>;
+  /** Waits until this many events of a kind have arrived. */
+  waitForEvents(kind: BuildEvent['kind'], times: number): Promise<void>;
   build(request: BuildRequest): Promise<BuildOutcome>;
   cancel(id: string): Promise<void>;
-  /** End its stdin, as the end of a kernel does, and wait for its own. */
+  /** Ends its stdin, as a kernel does when it ends, and waits for its exit code. */
   end(): Promise<number | null>;
 }
 
@@ -65,7 +65,7 @@ export function startBridge(): Bridge {
     process: child,
     connection,
     events,
-    told: (kind, times) =>
+    waitForEvents: (kind, times) =>
       new Promise(resolve => {
         const look = () => {
           if (events.filter(event => event.kind === kind).length >= times) {

@@ -10,7 +10,7 @@ import type {
 import { runBuild } from '../../src/build/runBuild.js';
 import { PYTHON, TAG, TARGET } from './places.js';
 
-/** The environment of a user who set nothing of cargo's. */
+/** The environment of a user who has set no variables of cargo. */
 export function plainEnvironment(more: Record<string, string> = {}): Record<string, string> {
   const entries = Object.entries(process.env).filter(
     ([name, value]) =>
@@ -24,7 +24,7 @@ export function plainEnvironment(more: Record<string, string> = {}): Record<stri
   };
 }
 
-/** A request as a kernel makes it. */
+/** A request like those of a kernel. */
 export function request(crate: string | null, more: Partial<BuildRequest> = {}): BuildRequest {
   return {
     id: randomUUID(),
@@ -43,7 +43,7 @@ export function request(crate: string | null, more: Partial<BuildRequest> = {}):
   };
 }
 
-/** Build and collect what was told on the way. */
+/** Builds, and collects the events. */
 export async function build(
   crate: string | null,
   more: Partial<BuildRequest> = {},
@@ -54,7 +54,7 @@ export async function build(
   return { outcome, events };
 }
 
-/** The outcome of a build that must work. */
+/** Builds, and returns the outcome, which must be a success. */
 export async function built(
   crate: string | null,
   more: Partial<BuildRequest> = {}
@@ -63,7 +63,7 @@ export async function built(
   return asBuilt(outcome);
 }
 
-/** The outcome of a build that must not work. */
+/** Builds, and returns the error of the outcome, which must be a failure. */
 export async function failed(
   crate: string | null,
   more: Partial<BuildRequest> = {}
@@ -75,7 +75,7 @@ export async function failed(
   return outcome.error;
 }
 
-/** The outcome, which must be a built one. */
+/** Returns the outcome, which must be a success. */
 export function asBuilt(outcome: BuildOutcome): Built {
   if (outcome.status !== 'built') {
     throw new Error(`expected a build and got ${JSON.stringify(outcome)}`);

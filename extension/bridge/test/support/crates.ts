@@ -7,14 +7,14 @@ import { ROOT } from './places.js';
 /** Text files by their paths relative to a directory. */
 export type Files = Record<string, string>;
 
-/** A directory of the test's own, gone when the test ends. */
+/** Makes a directory that is removed when the test ends. */
 export async function scratch(): Promise<string> {
   const directory = await realpath(await mkdtemp(join(tmpdir(), 'bridge-test-')));
   onTestFinished(() => rm(directory, { recursive: true, force: true }));
   return directory;
 }
 
-/** Write files into a scratch directory, or into the one given; returns the directory. */
+/** Writes files into a directory, by default a new one, and returns it. */
 export async function write(files: Files, into?: string): Promise<string> {
   const directory = into ?? (await scratch());
   for (const [path, text] of Object.entries(files)) {
@@ -24,7 +24,7 @@ export async function write(files: Files, into?: string): Promise<string> {
   return directory;
 }
 
-/** Write a crate that depends on PyO3, locked as the course's crates are, so that PyO3 is compiled once for all tests. */
+/** Writes a crate that depends on PyO3, with the lock file of the course, so that all tests share one compiled PyO3. */
 export async function writePyo3Crate(files: Files, into?: string): Promise<string> {
   const directory = await write(files, into);
   await copyFile(join(ROOT, 'exercises', 'Cargo.lock'), join(directory, 'Cargo.lock'));
@@ -61,5 +61,22 @@ export function pureCrate(name: string, expression: string): Files {
   return {
     'Cargo.toml': manifest(name),
     'src/lib.rs': answering(name, expression)
+  };
+}
+
+/**
+ * A crate of three, with an empty one in place of PyO3: maturin builds it, and a build from nothing takes no time. Python
+ * cannot import it.
+ */
+export function crateWithoutPyo3(name: string): Files {
+  const dependency = (crate: string): Files => ({
+    [`${crate}/Cargo.toml`]: `[package]\nname = "${crate}"\nversion = "0.29.0"\n`,
+    [`${crate}/src/lib.rs`]: ''
+  });
+  return {
+    'Cargo.toml': manifest(name, '[dependencies]\npyo3.path = "pyo3"\nother.path = "other"\n'),
+    'src/lib.rs': '',
+    ...dependency('pyo3'),
+    ...dependency('other')
   };
 }

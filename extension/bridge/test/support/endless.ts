@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { manifest, write } from './crates.js';
 
-/** A crate whose build script says that it runs, and then never ends. */
+/** A crate whose build script reports that it runs, and then does not end. */
 export interface EndlessCrate {
   directory: string;
   /** Waits until a build script of it runs. */
@@ -72,7 +72,7 @@ export async function groupMembers(group: number): Promise<string[]> {
   return names;
 }
 
-/** Waits until a group is empty: the end of strangers is no event that a test could await. */
+/** Waits until a group has no processes. They are not our children, so there is no event for their end. */
 export async function groupGone(group: number): Promise<void> {
   while ((await groupMembers(group)).length) {
     await delay(5);

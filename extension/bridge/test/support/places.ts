@@ -16,5 +16,11 @@ export const TAG = execFileSync(PYTHON, ['-c', 'import sys; print(sys.implementa
   encoding: 'utf8'
 }).trim();
 
-/** Shared by all tests and all runs, one for each interpreter: PyO3 is compiled there once. */
-export const TARGET = join(ROOT, '.cache', 'test-target', TAG);
+/**
+ * The target directory of this process's tests. Each of vitest's workers has its own, so that their builds need not wait
+ * for each other; `npm test` provides them, with PyO3 compiled.
+ */
+export const TARGET = join(
+  process.env['JUPYTERLAB_MATURIN_TEST_TARGETS'] ?? join(ROOT, '.cache', 'test-target', TAG),
+  process.env['VITEST_POOL_ID'] ?? '1'
+);

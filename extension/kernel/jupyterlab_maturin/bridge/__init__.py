@@ -1,1 +1,1 @@
-"""The process that runs the builds, and the way to talk to it."""
+"""The bridge, a Node process that runs builds and owns the course, and the messages to and from it."""

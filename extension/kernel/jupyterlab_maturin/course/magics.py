@@ -1,21 +1,25 @@
-"""The magics of the course: faces of what the bridge knows."""
+"""The magics of the course: ``%verify``, ``%hint``, ``%solution``, ``%reset_exercise`` and ``%skip``."""
 
 from __future__ import annotations
 
 import importlib
 import shlex
+from collections.abc import Iterable
 from html import escape
 from typing import Any
 
 from IPython.core.error import UsageError
 from IPython.core.magic import Magics, line_magic, magics_class
 
-from jupyterlab_maturin.course.ask import ask
+from jupyterlab_maturin import protocol
+from jupyterlab_maturin.bridge.client import request_answer
+from jupyterlab_maturin.course.verification import verify
+from jupyterlab_maturin.session.request_fields import location_fields
 
 
 @magics_class
 class CourseMagics(Magics):
-    """``%verify``, ``%hint``, ``%solution``, ``%reset_exercise`` and ``%skip``."""
+    """What a learner asks for. The bridge knows the answers, and these magics show them."""
 
     @line_magic
     def verify(self, line: str) -> None:
@@ -23,18 +27,14 @@ class CourseMagics(Magics):
 
         Without an ID: the notebook's own exercise.
         """
-        from jupyterlab_maturin.course.verify import verify
-
-        verify(_exercise("%verify", line))
+        verify(_exercise("%verify", _arguments("%verify", line)))
 
     @line_magic
     def hint(self, line: str) -> None:
         """Show the next hint of an exercise: ``%hint [ID]``."""
-        answer = ask("course/hint", exercise=_exercise("%hint", line))
-        _show(
-            f"**Hint {answer['number']} of {answer['total']}** · {answer['exercise']}\n\n{answer['text']}",
-            answer,
-        )
+        hint = request_answer(protocol.COURSE_HINT, _params("%hint", line), protocol.CourseHint)
+        heading = f"**Hint {hint.number} of {hint.total}** · {hint.exercise}"
+        _show(f"{heading}\n\n{hint.text}", hint.notes)
 
     @line_magic
     def solution(self, line: str) -> None:
@@ -42,45 +42,46 @@ class CourseMagics(Magics):
 
         It opens after a success or three failed attempts; ``--insist`` opens it at once.
         """
-        words = _words("%solution", line)
-        insist = "--insist" in words
-        exercise = _one("%solution", [word for word in words if word != "--insist"])
-        answer = ask("course/solution", exercise=exercise, insist=insist)
-        files = "\n\n".join(_listing(file["path"], file["text"]) for file in answer["files"])
-        _show(f"**A solution** · {answer['exercise']}\n\n{files}", answer)
+        arguments = _arguments("%solution", line)
+        exercise = _exercise("%solution", [word for word in arguments if word != "--insist"])
+        params = protocol.SolutionParams(
+            **location_fields(), exercise=exercise, insist="--insist" in arguments
+        )
+        solution = request_answer(protocol.COURSE_SOLUTION, params, protocol.CourseSolution)
+        files = "\n\n".join(_listing(file.path, file.text) for file in solution.files)
+        _show(f"**A solution** · {solution.exercise}\n\n{files}", solution.notes)
 
     @line_magic
     def reset_exercise(self, line: str) -> None:
-        """Start an exercise afresh: ``%reset_exercise [ID]``. What was there is kept in ``.backup/``."""
-        answer = ask("course/reset", exercise=_exercise("%reset_exercise", line))
-        files = ", ".join(f"`{file}`" for file in answer["files"])
-        text = f"**{answer['exercise']}** is as it was shipped" + (
-            f" again: {files}." if files else "; nothing to put back."
-        )
-        if answer["backup"]:
-            text += f"\n\nWhat was there is kept in `{answer['backup']}`."
-        _show(text, answer)
+        """Start an exercise afresh: ``%reset_exercise [ID]``. Your own files are kept in ``.backup/``."""
+        reset = request_answer(protocol.COURSE_RESET, _params("%reset_exercise", line), protocol.CourseReset)
+        files = ", ".join(f"`{file}`" for file in reset.files)
+        put_back = f" again: {files}." if files else "; nothing to put back."
+        text = f"**{reset.exercise}** is as it was shipped{put_back}"
+        if reset.backup:
+            text += f"\n\nWhat was there is kept in `{reset.backup}`."
+        _show(text, reset.notes)
 
     @line_magic
     def skip(self, line: str) -> None:
         """Leave an exercise out on purpose: ``%skip [ID]``."""
-        answer = ask("course/skip", exercise=_exercise("%skip", line))
-        _show(answer["message"], answer)
+        following = request_answer(protocol.COURSE_SKIP, _params("%skip", line), protocol.CourseNext)
+        _show(following.message, following.notes)
 
 
-def _exercise(magic: str, line: str) -> str | None:
-    return _one(magic, _words(magic, line))
+def _params(magic: str, line: str) -> protocol.ExerciseParams:
+    return protocol.ExerciseParams(**location_fields(), exercise=_exercise(magic, _arguments(magic, line)))
 
 
-def _one(magic: str, words: list[str]) -> str | None:
-    if len(words) > 1 or any(word.startswith("-") for word in words):
+def _exercise(magic: str, arguments: list[str]) -> str | None:
+    if len(arguments) > 1 or any(argument.startswith("-") for argument in arguments):
         raise UsageError(
-            f"{magic}: it takes one exercise, 01_intro/03_functions for instance, and not: {' '.join(words)}"
+            f"{magic}: it takes one exercise, such as 01_intro/03_functions, and not: {' '.join(arguments)}"
         )
-    return words[0] if words else None
+    return arguments[0] if arguments else None
 
 
-def _words(magic: str, line: str) -> list[str]:
+def _arguments(magic: str, line: str) -> list[str]:
     try:
         return shlex.split(line)
     except ValueError as error:
@@ -92,7 +93,7 @@ def _listing(path: str, text: str) -> str:
     return f"`{path}`\n\n```{language}\n{text.rstrip()}\n```"
 
 
-def _show(markdown: str, answer: dict[str, Any]) -> None:
-    notes = "".join(f"\n\n*{escape(note, quote=False)}*" for note in answer["notes"])
+def _show(markdown: str, notes: Iterable[str]) -> None:
+    text = markdown + "".join(f"\n\n*{escape(note, quote=False)}*" for note in notes)
     output: Any = importlib.import_module("IPython.display")  # its functions are untyped
-    output.publish_display_data({"text/markdown": markdown + notes, "text/plain": markdown + notes})
+    output.publish_display_data({"text/markdown": text, "text/plain": text})

@@ -1,1 +1,1 @@
-"""From a library on disk to a module in the live kernel."""
+"""Load a generation that was built into the live process, and make the user's names follow it."""

@@ -1,7 +1,7 @@
-"""Which generations on disk are in use, and which may go.
+"""Which generations on disk are in use, and which may be removed.
 
-A process that uses a generation holds a shared lock on its directory. The lock is the operating system's: it goes
-with the process, however that ends.
+A process that uses a generation holds a shared lock on its directory. The operating system releases that lock when the
+process ends, however it ends.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-#: How many generations that nobody uses are kept, for looking at and for going back by hand.
+#: How many generations that no process uses are kept, so that one can look at them or go back by hand.
 KEPT = 5
 
 
@@ -24,17 +24,17 @@ class Hold:
     descriptor: int
 
     def release(self) -> None:
-        """Give the generation up. What was loaded from it stays loaded: a mapped library outlives its name."""
+        """Give up the claim. What was loaded stays loaded: a mapped library remains when its file is removed."""
         if self.descriptor >= 0:
             os.close(self.descriptor)
             self.descriptor = -1
 
 
 def hold(directory: Path) -> Hold:
-    """Claim ``directory`` so that no kernel prunes it.
+    """Claim the generation in ``directory`` so that no kernel removes it.
 
     Raises:
-        FileNotFoundError: it was pruned before it could be claimed.
+        FileNotFoundError: it was removed before it could be claimed.
     """
     descriptor = os.open(directory, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     fcntl.flock(descriptor, fcntl.LOCK_SH)
@@ -45,7 +45,7 @@ def hold(directory: Path) -> Hold:
 
 
 def prune(directory: Path) -> None:
-    """Remove the older siblings of the generation ``directory``, all but the newest few that nobody holds."""
+    """Remove generations beside ``directory``: all that no process holds, except the newest few of these."""
     try:
         numbered = [entry for entry in directory.parent.iterdir() if entry.name.isdecimal()]
     except OSError:

@@ -1,4 +1,4 @@
-"""Load what the bridge built into this Python."""
+"""Load a generation that the bridge built into this process."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jupyterlab_maturin.build.result import Rebound, Stale
 from jupyterlab_maturin.errors import CrateError, ReloadError
-from jupyterlab_maturin.reload import current
+from jupyterlab_maturin.interrupts import hold_interrupts
+from jupyterlab_maturin.reload import import_folder
 from jupyterlab_maturin.reload.generations import Hold, hold, prune
-from jupyterlab_maturin.reload.namespaces_of_user import user_namespaces
 from jupyterlab_maturin.reload.rebind import Lineage, rebind
+from jupyterlab_maturin.reload.report import Rebound, Reload, Stale
 from jupyterlab_maturin.reload.swap import swap
-from jupyterlab_maturin.reload.uninterrupted import uninterrupted
+from jupyterlab_maturin.reload.user_namespaces import user_namespaces
 
 
 @dataclass(slots=True)
 class Loaded:
-    """The generation of a module that this Python has in use."""
+    """The generation of a module that this process uses."""
 
     name: str
     generation: int
@@ -29,21 +29,12 @@ class Loaded:
     lineage: Lineage = field(default_factory=Lineage)
 
 
-@dataclass(frozen=True, slots=True)
-class Reload:
-    """What loading a generation did."""
-
-    changed: bool
-    rebound: list[Rebound]
-    stale: list[Stale]
-
-
 _loaded: dict[str, Loaded] = {}
 _one_at_a_time = threading.RLock()
 
 
 def generation_in_use(manifest: str | None) -> int | None:
-    """Return the generation of the crate with this ``Cargo.toml`` that is loaded, ``None`` when there is none."""
+    """Return which generation of the crate with this ``Cargo.toml`` is loaded; ``None`` when none is."""
     for loaded in _loaded.values():
         if manifest is not None and loaded.manifest == manifest:
             return loaded.generation
@@ -63,18 +54,18 @@ def load(
     Args:
         name: the module to import.
         generation: its number.
-        directory: where it lies.
-        library: the native library in it.
-        manifest: the crate it was built from.
+        directory: the folder that holds it.
+        library: the native library in that folder.
+        manifest: the ``Cargo.toml`` of the crate it was built from.
         variables: the namespace that cells run in.
 
     Returns:
         What followed and what did not; ``changed`` is False, and nothing was touched, when exactly this generation
-        is loaded already.
+        was loaded already.
 
     Raises:
         CrateError: the name belongs to a module that does not come from a build extension cell.
-        ReloadError: it would not import. The module that was in use is untouched.
+        ReloadError: it could not be imported. The module that was in use is untouched.
     """
     top = name.partition(".")[0]
     with _one_at_a_time:
@@ -82,7 +73,7 @@ def load(
         if in_use is not None and in_use.hold.directory == directory and top in sys.modules:
             return Reload(False, [], [])
         if in_use is None or top not in sys.modules:
-            _refuse_foreign(top, in_use)
+            _refuse_foreign_module(top, in_use)
         try:
             claim = hold(directory)
         except OSError as error:
@@ -94,9 +85,9 @@ def load(
         except BaseException:
             claim.release()
             raise
-        with uninterrupted():
+        with hold_interrupts():
             lineage = in_use.lineage if in_use is not None else Lineage()
-            current.point_at(in_use.hold.directory if in_use is not None else None, directory)
+            import_folder.point_at(in_use.hold.directory if in_use is not None else None, directory)
             _loaded[top] = Loaded(top, generation, manifest, claim, lineage)
             rebound: list[Rebound] = []
             stale: list[Stale] = []
@@ -108,8 +99,11 @@ def load(
         return Reload(True, rebound, stale)
 
 
-def _refuse_foreign(top: str, in_use: Loaded | None) -> None:
-    """Raise unless ``top`` is free, or ours, or an empty folder that an earlier import took for a package."""
+def _refuse_foreign_module(top: str, in_use: Loaded | None) -> None:
+    """Raise CrateError when a module named ``top`` was imported that no build extension cell loaded.
+
+    A folder that an earlier import took for a package does not count: it is often the crate's own folder.
+    """
     if top in sys.stdlib_module_names or top in sys.builtin_module_names:
         raise CrateError(
             f"Importing {top}: Python's own standard library has a module of that name; "
@@ -120,7 +114,7 @@ def _refuse_foreign(top: str, in_use: Loaded | None) -> None:
         return
     spec = getattr(module, "__spec__", None)
     if getattr(module, "__file__", None) is None and spec is not None and spec.origin is None:
-        return  # a folder without __init__.py, often the crate's own
+        return  # a folder without __init__.py
     where = getattr(module, "__file__", None) or "this session"
     raise CrateError(
         f"Importing {top}: a module of that name from {where} is in use already; "

@@ -1,8 +1,8 @@
 """Put a generation in the place of the module that is loaded, or leave everything as it was.
 
-The top-level module object is kept and its namespace is replaced, so ``import primes`` done earlier needs no second
-look, and the functions of a mixed crate's ``__init__.py`` see the namespace that everybody else sees. Submodules are
-new objects. The old library stays mapped for as long as the process lives: something may still run in it.
+The top-level module object is kept and only its namespace is replaced. So an earlier ``import primes`` needs no second
+look, and the functions of a mixed crate's ``__init__.py`` use the same namespace as everybody else. Submodules become
+new objects. The old library stays mapped for as long as the process lives, because some of its code may still be running.
 """
 
 from __future__ import annotations
@@ -16,24 +16,23 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from jupyterlab_maturin.errors import ReloadError
-from jupyterlab_maturin.reload.missing_init import explain
-from jupyterlab_maturin.reload.namespace import Tree, tree
-from jupyterlab_maturin.reload.uninterrupted import uninterrupted
+from jupyterlab_maturin.interrupts import hold_interrupts
+from jupyterlab_maturin.reload.import_failures import explain
+from jupyterlab_maturin.reload.module_contents import ModuleContents, contents_of
 
 
-def swap(name: str, directory: Path, library: Path) -> tuple[Tree | None, Tree]:
+def swap(name: str, directory: Path, library: Path) -> tuple[ModuleContents | None, ModuleContents]:
     """Import the module ``name`` of the generation in ``directory`` in place of the one that is loaded.
 
     Returns:
         What the old generation defined (``None`` when there was none) and what the new one defines.
 
     Raises:
-        ReloadError: it would not import; the old module is back as it was, and so are its submodules.
+        ReloadError: it could not be imported; the old module and its submodules are restored.
     """
     spec = importlib.machinery.PathFinder.find_spec(name, [str(directory)])
-    sys.path_importer_cache.pop(
-        str(directory), None
-    )  # asked once: no generation is imported from its path again
+    # Every generation has a path of its own, so Python's cache for this path would never be used again.
+    sys.path_importer_cache.pop(str(directory), None)
     if spec is None or spec.loader is None:
         raise ReloadError(
             f"Importing {name}: the wheel that maturin made has no module of that name; "
@@ -44,17 +43,17 @@ def swap(name: str, directory: Path, library: Path) -> tuple[Tree | None, Tree]:
             _execute(spec, sys.modules.get(name))
     except KeyboardInterrupt:
         raise
-    # An initialiser may panic (PyO3's PanicException is no Exception) or call sys.exit: neither may end the kernel.
+    # An initialiser may panic (PyO3's PanicException is not an Exception) or call sys.exit: neither may end the kernel.
     except BaseException as error:
         raise ReloadError(explain(name, library, error)) from error
-    return before, tree(name, vars(sys.modules[name]), _submodules(name))
+    return before, contents_of(name, vars(sys.modules[name]), _submodules(name))
 
 
 def _execute(spec: importlib.machinery.ModuleSpec, kept: types.ModuleType | None) -> None:
     fresh = importlib.util.module_from_spec(spec)
     assert spec.loader is not None
     if isinstance(spec.loader, importlib.machinery.ExtensionFileLoader):
-        # An extension fills the module that it made itself: fill it, then take over what is in it.
+        # A native module can only fill the module object that it made itself, so its contents are moved afterwards.
         spec.loader.exec_module(fresh)
         if kept is not None:
             _replace(kept, fresh)
@@ -74,18 +73,21 @@ def _replace(kept: types.ModuleType, fresh: types.ModuleType) -> None:
 
 
 @contextmanager
-def _all_or_nothing(name: str) -> Iterator[Tree | None]:
-    """Take the old submodules out of ``sys.modules`` for the body; put everything back when it raises."""
+def _all_or_nothing(name: str) -> Iterator[ModuleContents | None]:
+    """Take the old submodules out of ``sys.modules`` during the body; when it raises, restore everything.
+
+    Yields what the old generation defined, ``None`` when there was none.
+    """
     module = sys.modules.get(name)
     namespace = dict(vars(module)) if module is not None else {}
     submodules = _submodules(name)
-    before = tree(name, namespace, submodules) if module is not None else None
+    before = contents_of(name, namespace, submodules) if module is not None else None
     try:
         for full in submodules:
             del sys.modules[full]
         yield before
     except BaseException:
-        with uninterrupted():
+        with hold_interrupts():
             for full in _submodules(name):
                 del sys.modules[full]
             sys.modules.update(submodules)

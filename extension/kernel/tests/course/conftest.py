@@ -1,4 +1,4 @@
-"""A tiny course around a kernel: one exercise in Python, so that nothing has to be compiled."""
+"""A tiny course with one exercise, which is in Python, so that nothing has to be compiled."""
 
 from __future__ import annotations
 

@@ -11,7 +11,8 @@ import pytest
 from kernel_support.kernel import Cell, Kernel
 from kernel_support.processes import bridge_of, left_of
 
-MIME = "application/vnd.jupyterlab-maturin.verify.v1+json"
+from jupyterlab_maturin.protocol import VERIFY_MIME as MIME
+
 EXERCISE = "01_first/00_doubling"
 SOLUTION = "def double(number):\n    return 2 * number\n"
 HANGS = """import os, pathlib, signal
@@ -28,7 +29,7 @@ def last(cell: Cell) -> dict[str, Any]:
 
 
 def error(cell: Cell) -> str:
-    """Return what stands where a traceback would."""
+    """Return what is shown in place of a traceback."""
     assert cell.error is not None, cell
     return "\n".join(cell.error["traceback"])
 
@@ -90,12 +91,12 @@ def test_an_unknown_id_is_answered_with_the_nearest(doubling: Path, kernel: Kern
     assert cell.outputs == []
 
 
-def test_no_course_is_told_in_one_line(kernel: Kernel) -> None:
+def test_without_a_course_one_line_says_how_to_get_one(kernel: Kernel) -> None:
     assert "jupyterlab-maturin course DIR" in error(kernel.run("%hint x"))
 
 
 @pytest.mark.parametrize("line", ["%verify one two", "%hint --loud", "%solution 'open"])
-def test_what_cannot_be_understood_is_said_in_one_line(doubling: Path, kernel: Kernel, line: str) -> None:
+def test_a_mistake_in_the_arguments_is_one_line(doubling: Path, kernel: Kernel, line: str) -> None:
     assert kernel.run(line).errors.startswith("UsageError")
 
 
@@ -138,7 +139,9 @@ def test_a_bridge_that_is_killed_takes_the_tests_with_it(doubling: Path, kernel:
     cell = kernel.start(f"%verify {EXERCISE}")
     tests = hanging_tests(doubling, kernel, cell)
     bridge_of(pid).kill()
-    assert error(kernel.wait(cell)).startswith("BridgeError")
+    result = kernel.wait(cell)
+    assert error(result).startswith("BridgeError")
+    assert last(result)["phase"] == "cancelled", "the clock in the output must not look as if it went on"
     assert left_of([tests], 20) == []
     doubling.write_text(SOLUTION)
     assert last(kernel.run(f"%verify {EXERCISE}"))["phase"] == "verified"

@@ -1,4 +1,4 @@
-"""The crate whose functions treat the lock in every way that the GIL lab must tell apart."""
+"""The crate whose functions treat the GIL in every way that the GIL lab must tell apart."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def cases(cargo_target: Path, tmp_path_factory: pytest.TempPathFactory) -> Modul
     """The module `gil_cases`, built for this interpreter; child processes can import it too."""
     wheels, site = tmp_path_factory.mktemp("wheels"), tmp_path_factory.mktemp("site")
     command = [sys.executable, "-m", "maturin", "build", "--release", "--quiet"]
-    # maturin races with itself in a shared target directory.
+    # Two maturin processes that share a target directory disturb each other, so they take turns.
     with (cargo_target / "gil_cases.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         subprocess.run(
@@ -42,13 +42,18 @@ def cases(cargo_target: Path, tmp_path_factory: pytest.TempPathFactory) -> Modul
 
 @pytest.fixture(autouse=True)
 def the_switch_interval_is_left_alone() -> Iterator[None]:
-    """Every test here also claims that what it calls restores the switch interval."""
+    """Every test here also claims that the switch interval is restored."""
     before = sys.getswitchinterval()
     yield
     assert sys.getswitchinterval() == before
 
 
-@pytest.fixture(params=[0, 4], ids=["idle", "beside four busy processes"])
+@pytest.fixture(
+    params=[
+        pytest.param(0, id="idle"),
+        pytest.param(4, id="beside four busy processes", marks=pytest.mark.slow),
+    ]
+)
 def busy(request: pytest.FixtureRequest) -> Iterator[None]:
     """Run the test alone, and beside four processes that compute."""
     processes = [

@@ -25,14 +25,14 @@ def test_short_calls_are_timed_in_long_loops(cases: ModuleType) -> None:
     assert timing.spread >= 0
 
 
-def test_a_debug_build_is_warned_of(cases: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_debug_build_gets_a_warning(cases: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cases, "__build__", SimpleNamespace(profile="dev", generation=3), raising=False)
     found = compare({"mine": cases.hold}, 0.1)
     assert any("mine is a debug build" in warning for warning in found.warnings)
     assert "Careful: mine is a debug build" in found.verdict()
 
 
-def test_a_function_that_a_newer_build_replaced_is_warned_of(
+def test_a_function_that_a_newer_build_replaced_gets_a_warning(
     cases: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     old = cases.hold

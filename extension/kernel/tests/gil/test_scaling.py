@@ -10,11 +10,11 @@ from types import ModuleType
 import pytest
 
 from jupyterlab_maturin.gil import Run, Scaling, in_processes, scaling, takes_threads
-from jupyterlab_maturin.gil.machine import TRUSTED_LOAD, OthersOnTheMachine
+from jupyterlab_maturin.gil.system.processors import TRUSTED_LOAD, LoadByOthers
 
 
 def runs(contestant: str, one: float, two: float) -> tuple[Run, ...]:
-    """Three runs each with one and two threads, of so many seconds for a call per thread."""
+    """Three runs with one thread and three with two; each thread makes one call, in `one` or `two` seconds on average."""
     return tuple(
         Run(contestant, threads, threads, seconds * factor)
         for threads, seconds in ((1, one), (2, two))
@@ -24,14 +24,17 @@ def runs(contestant: str, one: float, two: float) -> tuple[Run, ...]:
 
 def test_the_verdict_compares_the_medians_and_names_the_cores() -> None:
     found = Scaling(runs("f", 1.0, 1.0) + runs("g", 1.0, 2.0), (1, 2), 2, 0.0)
-    assert found.verdict() == "2 cores: f 2.00 times, g 1.00 times with 2 threads."
+    assert (
+        found.verdict()
+        == "With 2 threads on 2 cores, this many times as fast as with one thread: f 2.00, g 1.00."
+    )
     assert found.trusted
 
 
 def test_the_verdict_says_when_the_machine_was_too_busy() -> None:
     found = Scaling(runs("f", 1.0, 1.0), (1, 2), 2, 1.6)
     assert not found.trusted
-    assert "Others used 1.6 of the cores: too busy a machine to trust this." in found.verdict()
+    assert "Other programs kept 1.6 cores busy, so do not trust these numbers." in found.verdict()
 
 
 def test_every_run_is_kept_and_each_contestant_made_as_many(cases: ModuleType) -> None:
@@ -75,11 +78,11 @@ def test_what_is_not_callable_is_refused() -> None:
 
 
 def test_busy_processes_are_noticed() -> None:
-    machine = OthersOnTheMachine()
+    load = LoadByOthers()
     process = subprocess.Popen([sys.executable, "-c", "while True: pass"], start_new_session=True)
     try:
         time.sleep(1)
-        others = machine.cores()
+        others = load.processors()
     finally:
         process.kill()
         process.wait()

@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 
 from jupyterlab_maturin.gil import Timeline, timeline
-from jupyterlab_maturin.gil.timeline import _watch
+from jupyterlab_maturin.gil.timelines.timeline import timeline_of
 
 MS = 50
 
@@ -25,7 +25,7 @@ def test_a_call_that_holds_is_drawn_holding_and_its_neighbour_waiting(cases: Mod
     found = timeline(cases.hold, MS)
     held = [found.totals()[thread].get("holds the lock", 0.0) for thread in ("thread 1", "thread 2")]
     assert min(held) >= 0.9 * MS / 1000
-    # One after the other: together they cannot hold it for longer than it all took.
+    # The calls hold it one after the other, so together for no longer than it all took.
     assert sum(held) <= found.seconds * 1.02
     assert sum(held) >= 0.8 * found.seconds
     assert max(share(found, "waits", thread) for thread in ("thread 1", "thread 2")) > 0.2
@@ -33,7 +33,7 @@ def test_a_call_that_holds_is_drawn_holding_and_its_neighbour_waiting(cases: Mod
 
 @pytest.mark.usefixtures("busy")
 @pytest.mark.parametrize("name", ["release", "retake_each"])
-def test_a_call_that_lets_go_is_drawn_running_without_the_lock(cases: ModuleType, name: str) -> None:
+def test_a_call_that_releases_the_gil_is_drawn_running_without_it(cases: ModuleType, name: str) -> None:
     found = timeline(getattr(cases, name), MS)
     for thread in ("thread 1", "thread 2"):
         assert share(found, "runs without it", thread) > 0.75
@@ -41,7 +41,7 @@ def test_a_call_that_lets_go_is_drawn_running_without_the_lock(cases: ModuleType
 
 
 @pytest.mark.usefixtures("busy")
-def test_letting_go_for_the_first_tenth_is_drawn_as_that(cases: ModuleType) -> None:
+def test_a_release_for_the_first_tenth_is_drawn_as_that(cases: ModuleType) -> None:
     found = timeline(cases.release_first_tenth, MS, threads=1)
     assert share(found, "holds the lock") > 0.6
     # In one piece, and at the end.
@@ -51,7 +51,7 @@ def test_letting_go_for_the_first_tenth_is_drawn_as_that(cases: ModuleType) -> N
 
 
 @pytest.mark.usefixtures("busy")
-def test_sleeping_with_and_without_the_lock_are_told_apart(cases: ModuleType) -> None:
+def test_sleeping_with_and_without_the_gil_are_told_apart(cases: ModuleType) -> None:
     held = timeline(cases.sleep_held, MS, threads=1).totals()["thread 1"]
     assert held.get("holds the lock", 0.0) > 0.9 * MS / 1000
     released = timeline(cases.sleep_released, MS, threads=1).totals()["thread 1"]
@@ -73,8 +73,8 @@ def test_segments_of_a_thread_neither_overlap_nor_leave_gaps(cases: ModuleType) 
 
 
 def test_where_a_process_may_not_be_read_only_free_and_taken_are_drawn(cases: ModuleType) -> None:
-    held = _watch({"a": partial(cases.hold, MS)}, from_outside=False)
-    free = _watch({"a": partial(cases.sleep_released, MS)}, from_outside=False)
+    held = timeline_of({"a": partial(cases.hold, MS)}, from_outside=False)
+    free = timeline_of({"a": partial(cases.sleep_released, MS)}, from_outside=False)
     assert set(held.totals()["a"]) == {"in the call"}
     assert share(held, "taken", "the lock") > 0.7
     assert share(free, "free", "the lock") > 0.7

@@ -6,6 +6,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+REPOSITORY = Path(__file__).parents[4]
+
 ANSWER = """use pyo3::prelude::*;
 
 #[pymodule]
@@ -36,7 +38,7 @@ class Crate:
         cls, path: Path, name: str, more: str = "", pyo3: str = '"0.29"', dependencies: str = ""
     ) -> Crate:
         """Make a crate without a ``pyproject.toml``."""
-        return cls.of(
+        return cls.locked(
             path,
             {
                 "Cargo.toml": manifest(name, pyo3, dependencies),
@@ -47,7 +49,7 @@ class Crate:
     @classmethod
     def mixed(cls, path: Path, name: str) -> Crate:
         """Make a crate with Python beside the Rust, and the native module inside the package."""
-        return cls.of(
+        return cls.locked(
             path,
             {
                 "Cargo.toml": manifest(name),
@@ -65,6 +67,12 @@ class Crate:
         )
 
     @classmethod
+    def locked(cls, path: Path, files: dict[str, str]) -> Crate:
+        """Write ``files`` below ``path``, locked as the course is, so that PyO3 need not be compiled again."""
+        lock = (REPOSITORY / "exercises" / "Cargo.lock").read_text()
+        return cls.of(path, {**files, "Cargo.lock": lock})
+
+    @classmethod
     def of(cls, path: Path, files: dict[str, str]) -> Crate:
         """Write ``files`` below ``path``."""
         for name, content in files.items():
@@ -74,7 +82,7 @@ class Crate:
         return cls(path)
 
     def edit(self, old: str, new: str, file: str = "src/lib.rs") -> None:
-        """Replace ``old``, which must be there, and let cargo see that the file is newer."""
+        """Replace ``old``, which must be there, and make the file newer than it was, so that cargo notices."""
         path = self.path / file
         text = path.read_text()
         assert old in text, f"{old!r} is not in {path}"

@@ -7,10 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from jupyter_client.blocking.client import BlockingKernelClient
 from jupyter_client.manager import KernelManager
 
-MIME = "application/vnd.jupyterlab-maturin.build.v1+json"
+from jupyterlab_maturin.protocol import BUILD_MIME, VERIFY_MIME, BuildPayload, VerifyPayload
+
+MIME = BUILD_MIME
+#: The schemas of our outputs. Every state of every output that a test sees is checked against them.
+PAYLOADS = {BUILD_MIME: BuildPayload, VERIFY_MIME: VerifyPayload}
 
 #: Seconds that one cell may take: a first build compiles PyO3.
 LONGEST = 180.0
@@ -36,7 +41,7 @@ class Output:
 
 @dataclass
 class Cell:
-    """What running a cell gave."""
+    """The outputs of a cell."""
 
     outputs: list[Output] = field(default_factory=list)
     text: str = ""
@@ -55,7 +60,7 @@ class Cell:
         return self.output.payload
 
     def expect(self, phase: str) -> Cell:
-        """Return the cell after a look at how its build ended."""
+        """Assert that the build ended in ``phase``, and return the cell."""
         assert self.payload["phase"] == phase, (self.payload["error"], self.error, self.payload["log"])
         return self
 
@@ -91,24 +96,24 @@ class Kernel:
         return self.build(line).expect("done").payload
 
     def evaluate(self, expression: str) -> Any:
-        """Return the value of an expression that a literal can carry."""
+        """Return the value of an expression, which has to be one that a literal can express."""
         cell = self.run(f"print(ascii({expression}))")
         assert cell.error is None, cell.error
         return ast.literal_eval(cell.text)
 
     def start(self, code: str) -> str:
-        """Start a cell; return what :meth:`wait` and :meth:`messages` know it by."""
+        """Start a cell; return the id by which :meth:`wait` and :meth:`next_message` know it."""
         return str(self.client.execute(code, store_history=True))
 
     def wait(self, cell: str) -> Cell:
-        """Return what the cell gave, once it ended."""
+        """Wait until the cell ends, and return its outputs."""
         while True:
             message = self.next_message(cell)
             if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
                 return self._cells.pop(cell)
 
     def next_message(self, cell: str) -> dict[str, Any]:
-        """Return the next message that the cell sent; what it says is noted for :meth:`wait`."""
+        """Return the next message that the cell sent, and keep its content for :meth:`wait`."""
         while True:
             message: dict[str, Any] = self.client.get_iopub_msg(timeout=LONGEST)
             if message["parent_header"].get("msg_id") == cell:
@@ -116,7 +121,7 @@ class Kernel:
                 return message
 
     def wait_for_phase(self, cell: str, phase: str) -> dict[str, Any]:
-        """Return the payload with which the build that the cell runs reached ``phase``."""
+        """Wait until the build that the cell runs is in ``phase``, and return its payload."""
         while True:
             content = self.next_message(cell)["content"]
             payload: dict[str, Any] = content.get("data", {}).get(MIME, {})
@@ -139,9 +144,17 @@ class Kernel:
                     self._by_id[known] = Output()
                     cell.outputs.append(self._by_id[known])
                 self._by_id[known].states.append(content["data"])
+                fits_its_schema(content["data"])
             case "stream" if content["name"] == "stdout":
                 cell.text += content["text"]
             case "stream":
                 cell.errors += content["text"]
             case "error":
                 cell.error = content
+
+
+def fits_its_schema(bundle: dict[str, Any]) -> None:
+    """Assert that a payload has exactly the fields that its schema states, each of the right type."""
+    for mime, kind in PAYLOADS.items():
+        if mime in bundle:
+            assert msgspec.to_builtins(msgspec.convert(bundle[mime], kind, strict=True)) == bundle[mime]

@@ -1,4 +1,4 @@
-"""Which processes a kernel has."""
+"""The processes below a kernel."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ def bridge_of(kernel: int) -> psutil.Process:
 
 
 def compiling(kernel: int, within: float) -> list[psutil.Process]:
-    """Wait until the kernel's bridge has a rustc at work; return everything that the bridge runs."""
+    """Wait until a rustc runs below the kernel's bridge; return every process below the bridge."""
     deadline = time.monotonic() + within
     while time.monotonic() < deadline:
         below = bridge_of(kernel).children(recursive=True)
         if any(_name(process) == "rustc" for process in below):
             return below
-        time.sleep(0.005)  # the start of somebody else's process is no event that can be awaited
+        time.sleep(0.005)  # nothing tells when a process that is not our own child has started
     raise AssertionError("no rustc was started")
 
 
 def left_of(processes: list[psutil.Process], within: float) -> list[psutil.Process]:
-    """Return those that still run ``within`` seconds later; when none does, at once."""
+    """Return the processes that still run after ``within`` seconds; return at once when none does."""
     return [process for process in psutil.wait_procs(processes, within)[1] if _runs(process)]
 
 

@@ -16,10 +16,8 @@ export function buildSource(path: string): string {
 const WITH_VALUE = new Set(['--profile', '--features']);
 
 /**
- * The crate that a build extension cell names.
- *
- * Returns `undefined` when the source builds nothing, `null` when it builds the crate that the notebook's
- * own place tells.
+ * Returns the crate that a build extension cell names: `null` when it leaves the choice to the place of the notebook,
+ * `undefined` when the source is not that of a build extension cell.
  */
 export function crateNamedIn(source: string): string | null | undefined {
   const line = /^\s*%build_extension(?:[ \t]+(.*))?$/m.exec(source);
@@ -38,7 +36,7 @@ export function crateNamedIn(source: string): string | null | undefined {
   return null;
 }
 
-/** Words as a shell would split them: quotes group, a backslash takes the next character as it is, `#` ends. */
+/** Splits a line into words as a shell does, with quotes, backslashes, and comments that begin with `#`. */
 function split(line: string): string[] {
   const words: string[] = [];
   const pattern = /\s*(#.*|(?:"(?:\\.|[^"\\])*"|'[^']*'|\\.|[^\s"'\\])+)/gy;

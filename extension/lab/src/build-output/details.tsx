@@ -1,19 +1,29 @@
+import type { BuildPayload, Timing } from '@jupyterlab-maturin/protocol';
+import type { TranslationBundle } from '@jupyterlab/translation';
 import { type ReactElement, useLayoutEffect, useRef } from 'react';
-import { useBuild } from './context.js';
-import { DiagnosticList } from './diagnostic.js';
-import { FoldBody, FoldButton } from './fold.js';
-import { secondsText, stepText } from './words.js';
+import type { Finding } from '../diagnostics/finding.js';
+import { DiagnosticList } from '../diagnostics/list.js';
+import { secondsText } from '../task-output/clock.js';
+import { useTask } from '../task-output/context.js';
+import { FoldBody, FoldButton } from '../task-output/fold.js';
 
-/** The buttons at the end of the first line: everything that nobody needs most of the time. */
-export function DetailButtons(): ReactElement {
-  const { model, trans } = useBuild();
-  const { notes, timings, log } = model.payload;
-  const warnings = model.warnings.length;
+/** Shorter waits for another build's lock are not worth a line. */
+const SHORT_WAIT = 0.01;
+
+interface DetailsProps {
+  payload: BuildPayload;
+  warnings: Finding[];
+}
+
+/** The buttons at the end of the first line, for what most readers do not need most of the time. */
+export function DetailButtons({ payload, warnings }: DetailsProps): ReactElement {
+  const { trans } = useTask();
+  const { notes, timings, log } = payload;
   return (
     <div className="jp-MaturinBuild-details">
-      {warnings > 0 && (
+      {warnings.length > 0 && (
         <FoldButton name="warnings" className="jp-mod-warning">
-          {trans._n('%1 warning', '%1 warnings', warnings)}
+          {trans._n('%1 warning', '%1 warnings', warnings.length)}
         </FoldButton>
       )}
       {notes.length > 0 && (
@@ -36,45 +46,23 @@ export function DetailButtons(): ReactElement {
 }
 
 /** What those buttons open, in the same order. */
-export function Details(): ReactElement {
-  const { model, trans } = useBuild();
-  const { notes, log, result, manifest } = model.payload;
-  // Nobody waited that long for a lock.
-  const timings = model.payload.timings.filter(
-    ({ step, seconds }) => step !== 'lock' || seconds >= 0.01
-  );
+export function Details({ payload, warnings }: DetailsProps): ReactElement {
+  const { notes, timings, log } = payload;
   return (
     <>
-      {model.warnings.length > 0 && (
+      {warnings.length > 0 && (
         <FoldBody name="warnings" className="jp-MaturinBuild-section">
-          {() => <DiagnosticList findings={model.warnings} />}
+          {() => <DiagnosticList findings={warnings} />}
         </FoldBody>
       )}
       {notes.length > 0 && (
         <FoldBody name="notes" className="jp-MaturinBuild-section jp-MaturinBuild-notes">
-          {() => notes.map((note, at) => <p key={at}>{note}</p>)}
+          {() => notes.map((note, index) => <p key={index}>{note}</p>)}
         </FoldBody>
       )}
       {timings.length > 0 && (
         <FoldBody name="timings" className="jp-MaturinBuild-section jp-MaturinBuild-timings">
-          {() => (
-            <dl>
-              {timings.map(({ step, seconds }, at) => (
-                <div key={at}>
-                  <dt>{stepText(step, trans)}</dt>
-                  <dd className="jp-MaturinBuild-number">{secondsText(seconds, trans)}</dd>
-                </div>
-              ))}
-              {[manifest, result?.library].filter(Boolean).map(path => (
-                <div key={path}>
-                  <dt>{path === manifest ? trans.__('manifest') : trans.__('library')}</dt>
-                  <dd>
-                    <code>{path}</code>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          )}
+          {() => <Timings payload={payload} />}
         </FoldBody>
       )}
       {log !== '' && (
@@ -86,9 +74,40 @@ export function Details(): ReactElement {
   );
 }
 
+/** How long each step took, and the files that the build began and ended with. */
+function Timings({ payload: { timings, manifest, result } }: { payload: BuildPayload }) {
+  const { trans } = useTask();
+  const files = [
+    { label: trans.__('manifest'), path: manifest },
+    { label: trans.__('library'), path: result?.library }
+  ];
+  return (
+    <dl>
+      {timings
+        .filter(({ step, seconds }) => step !== 'lock' || seconds >= SHORT_WAIT)
+        .map(({ step, seconds }, index) => (
+          <div key={index}>
+            <dt>{stepText(step, trans)}</dt>
+            <dd className="jp-MaturinTask-number">{secondsText(seconds, trans)}</dd>
+          </div>
+        ))}
+      {files
+        .filter(({ path }) => path)
+        .map(({ label, path }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <code>{path}</code>
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
 /** The raw log, scrolled to its end and kept there while it grows, unless the reader has scrolled away. */
 function Log({ text }: { text: string }): ReactElement {
-  const { trans } = useBuild();
+  const { trans } = useTask();
   const area = useRef<HTMLPreElement>(null);
   const atEnd = useRef(true);
   useLayoutEffect(() => {
@@ -110,4 +129,21 @@ function Log({ text }: { text: string }): ReactElement {
       {text}
     </pre>
   );
+}
+
+function stepText(step: Timing['step'], trans: TranslationBundle): string {
+  switch (step) {
+    case 'plan':
+      return trans.__('finding the crate');
+    case 'lock':
+      return trans.__('waiting for other builds');
+    case 'maturin':
+      return trans.__('maturin and cargo');
+    case 'unpack':
+      return trans.__('unpacking');
+    case 'install':
+      return trans.__('installing');
+    case 'load':
+      return trans.__('loading into the kernel');
+  }
 }

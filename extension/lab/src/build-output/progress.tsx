@@ -1,85 +1,52 @@
-import { type ReactElement, useEffect, useReducer } from 'react';
-import { useBuild } from './context.js';
-import { phaseText, clockText } from './words.js';
-
-/** Milliseconds between two readings of the clock. */
-const TICK = 100;
-
-/** `building 4.2 s`, counting on between two updates. */
-export function Clock(): ReactElement {
-  const { model, trans } = useBuild();
-  const [, tick] = useReducer((ticks: number) => ticks + 1, 0);
-  const counting = model.running && !model.silent;
-  useEffect(() => {
-    if (counting) {
-      const timer = setInterval(tick, TICK);
-      return () => clearInterval(timer);
-    }
-    return undefined;
-  }, [counting]);
-
-  const elapsed = clockText(model.elapsed, trans);
-  return (
-    <span className="jp-MaturinBuild-clock">
-      <span>{phaseText(model.payload, trans)}</span>{' '}
-      {model.silent ? (
-        <span
-          title={trans.__(
-            'The kernel has not been heard of for a while. It may have ended, or this output was saved while the build ran.'
-          )}
-        >
-          {trans.__('no news since %1', elapsed)}
-        </span>
-      ) : (
-        <span className="jp-MaturinBuild-number">{elapsed}</span>
-      )}
-    </span>
-  );
-}
+import type { BuildPayload } from '@jupyterlab-maturin/protocol';
+import type { ReactElement } from 'react';
+import { useTask } from '../task-output/context.js';
+import { phaseText } from './status-text.js';
 
 /** One line: the bar, the count, and what is being compiled or waited for. */
-export function Progress(): ReactElement {
-  const { model, trans } = useBuild();
-  const { payload, fraction } = model;
-  const { progress, waiting, notes, counts } = payload;
-  const share = fraction === null ? undefined : Math.round(fraction * 100);
-  const counted = progress !== null && progress.total > 0;
+export function Progress({ payload }: { payload: BuildPayload }): ReactElement {
+  const { trans } = useTask();
+  const { crate, waiting, notes } = payload;
+  const count = crateCount(payload);
+  const percent = percentDone(payload);
+  const soFar = diagnosticsSoFar();
   return (
     <div className="jp-MaturinBuild-progress">
       <div
         className="jp-MaturinBuild-bar"
         role="progressbar"
-        aria-label={trans.__('Building %1', payload.crate)}
+        aria-label={trans.__('Building %1', crate)}
         aria-valuemin={0}
         aria-valuemax={100}
-        aria-valuenow={share}
+        aria-valuenow={percent}
         aria-valuetext={
-          counted
-            ? trans.__('%1 of %2 crates', progress.done, progress.total)
-            : (waiting ?? phaseText(payload, trans))
+          count === null
+            ? (waiting ?? phaseText(payload, trans))
+            : trans.__('%1 of %2 crates', count.done, count.total)
         }
       >
-        <div style={{ width: `${share ?? 0}%` }} />
+        <div style={{ width: `${percent ?? 0}%` }} />
       </div>
-      {counted && (
-        <span className="jp-MaturinBuild-number">
-          {progress.done}/{progress.total}
+      {count !== null && (
+        <span className="jp-MaturinTask-number">
+          {count.done}/{count.total}
         </span>
       )}
       <span className="jp-MaturinBuild-now" title={waiting ?? notes[0]}>
-        {waiting ?? whatRuns()}
-        {waiting === null && counts.errors + counts.warnings > 0 && (
-          <span className="jp-MaturinBuild-aside"> {soFar()}</span>
+        {waiting ?? activity()}
+        {waiting === null && soFar !== '' && (
+          <span className="jp-MaturinTask-aside"> · {soFar}</span>
         )}
         {waiting === null && notes.length > 0 && (
-          <span className="jp-MaturinBuild-aside"> ({notes[0]})</span>
+          <span className="jp-MaturinTask-aside"> ({notes[0]})</span>
         )}
       </span>
     </div>
   );
 
-  function whatRuns(): string {
-    if (payload.phase === 'loading') {
+  function activity(): string {
+    const { phase, progress } = payload;
+    if (phase === 'loading') {
       return trans.__('loading the new module');
     }
     return progress !== null && progress.crate !== ''
@@ -87,14 +54,32 @@ export function Progress(): ReactElement {
       : trans.__('finding out what there is to build');
   }
 
-  function soFar(): string {
-    const parts: string[] = [];
-    if (counts.errors > 0) {
-      parts.push(trans._n('%1 error', '%1 errors', counts.errors));
-    }
-    if (counts.warnings > 0) {
-      parts.push(trans._n('%1 warning', '%1 warnings', counts.warnings));
-    }
-    return `· ${parts.join(', ')}`;
+  function diagnosticsSoFar(): string {
+    const { errors, warnings } = payload.counts;
+    return [
+      errors > 0 ? trans._n('%1 error', '%1 errors', errors) : null,
+      warnings > 0 ? trans._n('%1 warning', '%1 warnings', warnings) : null
+    ]
+      .filter(part => part !== null)
+      .join(', ');
   }
+}
+
+/** The crates that are compiled and those that there are; `null` while cargo has not counted them. */
+function crateCount({ phase, progress }: BuildPayload): { done: number; total: number } | null {
+  if (progress === null || progress.total <= 0) {
+    return null;
+  }
+  const { done, total } = progress;
+  // cargo does not report the last crate: it just ends.
+  return { done: phase === 'loading' ? total : Math.min(Math.max(done, 0), total), total };
+}
+
+/** From 0 to 100; `undefined` while it is not known. */
+export function percentDone(payload: BuildPayload): number | undefined {
+  const count = crateCount(payload);
+  if (payload.phase === 'loading') {
+    return 100;
+  }
+  return count === null ? undefined : Math.round((100 * count.done) / count.total);
 }

@@ -1,14 +1,14 @@
 import type { BuildResult, Rebound, Stale } from '@jupyterlab-maturin/protocol';
 import { Fragment, type ReactElement, type ReactNode } from 'react';
-import { useBuild } from './context.js';
-import { FoldBody, FoldButton } from './fold.js';
+import { useTask } from '../task-output/context.js';
+import { FoldBody, FoldButton } from '../task-output/fold.js';
 
-/** Names that are shown at once; the rest is one fold away. */
+/** How many names are shown at once; a fold holds the rest. */
 const SHOWN = 6;
 
-/** What the new module's arrival did to the notebook: the names that followed, and those that could not. */
+/** What the new module changed in the notebook: the names that follow it, and what still holds the old one. */
 export function Result({ result }: { result: BuildResult }): ReactElement {
-  const { trans } = useBuild();
+  const { trans } = useTask();
   const { rebound, stale, module } = result;
   return (
     <div className="jp-MaturinBuild-result">
@@ -48,10 +48,10 @@ export function Result({ result }: { result: BuildResult }): ReactElement {
 }
 
 function Named({ name, where }: { name: string; where: string }): ReactElement {
-  const { trans } = useBuild();
+  const { trans } = useTask();
   return (
     <>
-      <code>{name}</code> <span className="jp-MaturinBuild-aside">{trans.__('(%1)', where)}</span>
+      <code>{name}</code> <span className="jp-MaturinTask-aside">{trans.__('(%1)', where)}</span>
     </>
   );
 }
@@ -63,7 +63,7 @@ function Names<T extends Rebound | Stale>(props: {
   names: T[];
   show: (item: T, last: boolean) => ReactNode;
 }): ReactElement {
-  const { trans } = useBuild();
+  const { trans } = useTask();
   const { names, show } = props;
   const rest = names.length - SHOWN;
   const list = (items: T[]): ReactNode =>

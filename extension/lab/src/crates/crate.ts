@@ -1,5 +1,5 @@
 import { parse, type TomlTable } from 'smol-toml';
-import { join, type Entry, type Tree } from './tree.js';
+import { joinPath, type ServerFiles } from './server-files.js';
 
 /** A directory that maturin can build a Python module from. */
 export interface Crate {
@@ -12,46 +12,35 @@ export interface Crate {
 }
 
 /**
- * Looks at one directory the way maturin does: a `pyproject.toml` is not required, its
+ * Reads the crate in a directory the way maturin does: a `pyproject.toml` is not required, its
  * `[tool.maturin] manifest-path` may point elsewhere, and `rust/Cargo.toml` is tried after `Cargo.toml`.
  *
- * Returns `null` for what makes no Python module: no manifest, another build backend, a workspace without a
- * package, a library that is no `cdylib`. A manifest in the middle of an edit (broken TOML) still counts:
- * building it says what is wrong with it.
+ * Returns `null` for a directory that makes no Python module: one with no manifest or another build backend, a
+ * workspace without a package, a library that is no `cdylib`. A manifest that is not valid TOML still counts, because
+ * it is probably being edited, and building the crate tells the user what is wrong with it.
  */
-export async function readCrate(
-  tree: Tree,
-  directory: string,
-  entries?: Entry[]
-): Promise<Crate | null> {
-  const names = new Set((entries ?? (await tree.list(directory))).map(entry => entry.name));
-  let declared: string | null = null;
+export async function readCrate(files: ServerFiles, directory: string): Promise<Crate | null> {
+  const names = new Set((await files.list(directory)).map(entry => entry.name));
+  let path: string | null = names.has('Cargo.toml')
+    ? 'Cargo.toml'
+    : names.has('rust')
+      ? 'rust/Cargo.toml'
+      : null;
   if (names.has('pyproject.toml')) {
-    const project = await table(tree, join(directory, 'pyproject.toml'));
+    const project = await table(files, joinPath(directory, 'pyproject.toml'));
     const backend = text(section(project, 'build-system'), 'build-backend');
     if (backend !== null && backend !== 'maturin') {
       return null;
     }
-    declared = text(section(section(project, 'tool'), 'maturin'), 'manifest-path');
+    path = text(section(section(project, 'tool'), 'maturin'), 'manifest-path') ?? path;
   }
-  const candidates =
-    declared !== null
-      ? [declared]
-      : names.has('Cargo.toml')
-        ? ['Cargo.toml']
-        : names.has('rust')
-          ? ['rust/Cargo.toml']
-          : [];
-  for (const candidate of candidates) {
-    const manifest = await table(tree, join(directory, candidate));
-    if (manifest !== null) {
-      return crateOf(directory, join(directory, candidate, '..'), manifest);
-    }
-  }
-  return null;
+  const manifest = path === null ? null : await table(files, joinPath(directory, path));
+  return path === null || manifest === null
+    ? null
+    : crateOf(directory, joinPath(directory, path, '..'), manifest);
 }
 
-function crateOf(directory: string, home: string, manifest: TomlTable): Crate | null {
+function crateOf(directory: string, manifestFolder: string, manifest: TomlTable): Crate | null {
   const folder = directory.split('/').at(-1) ?? directory;
   const broken = Object.keys(manifest).length === 0;
   const packageTable = section(manifest, 'package');
@@ -63,13 +52,13 @@ function crateOf(directory: string, home: string, manifest: TomlTable): Crate | 
   return {
     directory,
     name: text(packageTable, 'name') ?? folder,
-    source: join(home, text(library, 'path') ?? 'src/lib.rs')
+    source: joinPath(manifestFolder, text(library, 'path') ?? 'src/lib.rs')
   };
 }
 
-/** A TOML file's table; empty when it is not valid TOML, `null` when there is no such file. */
-async function table(tree: Tree, path: string): Promise<TomlTable | null> {
-  const source = await tree.read(path);
+/** What a TOML file holds: nothing when it is not valid TOML, and `null` when there is no such file. */
+async function table(files: ServerFiles, path: string): Promise<TomlTable | null> {
+  const source = await files.read(path);
   if (source === null) {
     return null;
   }

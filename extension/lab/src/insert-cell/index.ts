@@ -2,16 +2,16 @@ import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { ICommandPalette } from '@jupyterlab/apputils';
 import { INotebookTracker } from '@jupyterlab/notebook';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
-import { cratesNear } from '../crates/near.js';
-import { contentsTree } from '../crates/tree.js';
-import { buildIcon } from '../icon.js';
-import { complain, warn } from '../notice.js';
-import { choosePath } from './choose.js';
+import { cratesNear } from '../crates/near-notebook.js';
+import { serverFiles } from '../crates/server-files.js';
+import { buildIcon } from './icon.js';
+import { notifyError, notifyWarning } from '../notifications.js';
+import { chooseCratePath } from './crate-dialog.js';
 import { insertBuildCell, pathFromNotebook } from './insert.js';
 
 const INSERT = 'jupyterlab-maturin:insert-build-cell';
 
-/** *Insert Build Extension Cell*: in the notebook's toolbar, the palette and the cells' context menu. */
+/** The command *Insert Build Extension Cell*: in the notebook's toolbar, the palette and the cells' context menu. */
 export const insertCell: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-maturin:insert-cell',
   description: 'Inserts a cell that builds a crate near the notebook.',
@@ -36,17 +36,19 @@ export const insertCell: JupyterFrontEndPlugin<void> = {
       execute: async () => {
         const panel = notebooks.currentWidget;
         if (panel === null) {
-          warn(trans.__('A build extension cell goes into a notebook: open one first.'));
+          notifyWarning(
+            trans.__('Open a notebook first: a build extension cell can only be inserted into one.')
+          );
           return;
         }
         if (panel.content.model?.readOnly === true) {
-          warn(trans.__('%1 is read-only: no cell can be inserted.', panel.context.path));
+          notifyWarning(trans.__('No cell can be inserted: %1 is read-only.', panel.context.path));
           return;
         }
         const notebook = contents.localPath(panel.context.path);
         try {
-          const chosen = await choosePath(
-            await cratesNear(contentsTree(contents), notebook),
+          const chosen = await chooseCratePath(
+            await cratesNear(serverFiles(contents), notebook),
             directory => pathFromNotebook(notebook, directory),
             trans
           );
@@ -55,7 +57,7 @@ export const insertCell: JupyterFrontEndPlugin<void> = {
             app.shell.activateById(panel.id);
           }
         } catch (error) {
-          complain(error);
+          notifyError(error);
         }
       }
     });
@@ -64,7 +66,7 @@ export const insertCell: JupyterFrontEndPlugin<void> = {
       category: trans.__('Notebook Cell Operations')
     });
 
-    // The toolbar asks once whether its button is enabled; a notebook that comes or goes changes the answer.
+    // The toolbar asks only once whether its button is enabled, but that changes when a notebook is opened or closed.
     notebooks.currentChanged.connect(() => app.commands.notifyCommandChanged(INSERT));
   }
 };

@@ -2,14 +2,14 @@ import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { ICommandPalette } from '@jupyterlab/apputils';
 import { INotebookTracker } from '@jupyterlab/notebook';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
-import { contentsTree } from '../crates/tree.js';
-import { complain, warn } from '../notice.js';
+import { serverFiles } from '../crates/server-files.js';
+import { notifyError, notifyWarning } from '../notifications.js';
 import { ISourceOpener } from '../open-source/tokens.js';
-import { NoCrateThere, crateOfNotebook } from './find.js';
+import { NoCrateThere, crateOfNotebook } from './crate-of-notebook.js';
 
 const OPEN = 'jupyterlab-maturin:open-crate-source';
 
-/** *Open Crate Source*: the Rust beside the notebook. */
+/** The command *Open Crate Source*, which shows the notebook's Rust beside it. */
 export const openCrate: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-maturin:open-crate',
   description: 'Opens the source of a notebook’s crate beside the notebook.',
@@ -34,23 +34,27 @@ export const openCrate: JupyterFrontEndPlugin<void> = {
       execute: async () => {
         const panel = notebooks.currentWidget;
         if (panel === null) {
-          warn(trans.__('Open a notebook first: its crate is opened beside it.'));
+          notifyWarning(
+            trans.__(
+              'Open a notebook first: this command shows the source of the crate that it builds.'
+            )
+          );
           return;
         }
         try {
           const crate = await crateOfNotebook(
-            contentsTree(contents),
+            serverFiles(contents),
             {
               notebook: contents.localPath(panel.context.path),
               sources: panel.content.widgets.map(cell => cell.model.sharedModel.getSource()),
               active: panel.content.activeCellIndex
             },
-            path => sources.known(path)
+            path => sources.contentsPath(path)
           );
           if (crate === null) {
-            warn(
+            notifyWarning(
               trans.__(
-                'No crate was found near %1. Insert a build extension cell that names one.',
+                'No crate was found near %1. Insert a build extension cell that names the crate.',
                 panel.context.path
               )
             );
@@ -58,10 +62,10 @@ export const openCrate: JupyterFrontEndPlugin<void> = {
           }
           await sources.open(crate.source);
         } catch (error) {
-          complain(
+          notifyError(
             error instanceof NoCrateThere
               ? trans.__(
-                  'The build extension cell names %1, but JupyterLab finds no crate there: check the path, or open the file another way if it lies outside the folder that JupyterLab was started in.',
+                  'The build extension cell names %1, but JupyterLab finds no crate there. Check the path. A crate outside the folder that JupyterLab was started in cannot be opened here.',
                   error.path
                 )
               : error

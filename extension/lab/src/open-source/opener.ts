@@ -10,10 +10,10 @@ import type { Widget } from '@lumino/widgets';
 import { contentsPath, directoryOfRoot, editorColumn } from './location.js';
 import type { ISourceOpener } from './tokens.js';
 
-/** The name of JupyterLab's text editor among the ways to open a file. */
+/** The name that JupyterLab gives to its text editor. */
 const EDITOR = 'Editor';
 
-/** Opens sources to the right of the notebook, and the second one as a tab beside the first. */
+/** Opens the first source to the right of the notebook, and the next ones as tabs beside that. */
 export class SourceOpener implements ISourceOpener {
   constructor(
     private readonly _documents: IDocumentManager,
@@ -21,7 +21,7 @@ export class SourceOpener implements ISourceOpener {
     private readonly _trans: TranslationBundle
   ) {}
 
-  known(path: string): string | undefined {
+  contentsPath(path: string): string | undefined {
     for (const option of ['rootUri', 'serverRoot']) {
       const root = directoryOfRoot(PageConfig.getOption(option));
       const found = contentsPath(path, root);
@@ -33,11 +33,11 @@ export class SourceOpener implements ISourceOpener {
   }
 
   async locate(path: string, resolver: IRenderMime.IResolver | null): Promise<string | null> {
-    const known = this.known(path);
+    const known = this.contentsPath(path);
     if (known !== undefined) {
       return known;
     }
-    // A root behind a symbolic link, or one that the page names with `~`: only the server can tell.
+    // When the root is behind a symbolic link, or is written with `~`, only the server knows the answer.
     const resolved = await resolver?.resolvePath?.(path);
     return resolved?.scope === 'server' ? resolved.path.replace(/^\//, '') : null;
   }
@@ -59,7 +59,7 @@ export class SourceOpener implements ISourceOpener {
     const line = Math.min(position.line, editor.lineCount) - 1;
     const column = editorColumn(editor.getLine(line) ?? '', position.column);
     editor.setCursorPosition({ line, column });
-    // The line in the middle, with what stands around it; other editors than CodeMirror take the first argument.
+    // CodeMirror puts the line in the middle of the editor; other editors ignore the second argument.
     (editor as CodeMirrorEditor).revealPosition({ line, column }, { block: 'center' });
     editor.focus();
   }
@@ -70,31 +70,31 @@ export class SourceOpener implements ISourceOpener {
     } catch (error) {
       throw new Error(
         this._trans.__(
-          'Opening %1: Jupyter does not find it (was it moved, or is it in a hidden folder?). Build again to get fresh links.',
+          '%1 cannot be opened: Jupyter does not find it. It may have been moved, or be in a hidden folder. Build again to get new links.',
           path
         ),
         { cause: error }
       );
     }
     const options: DocumentRegistry.IOpenOptions =
-      this._beside?.isAttached === true
-        ? { mode: 'tab-after', ref: this._beside.id }
+      this._last?.isAttached === true
+        ? { mode: 'tab-after', ref: this._last.id }
         : { mode: 'split-right', ref: this._shell.currentWidget?.id ?? null };
     const widget = this._documents.openOrReveal(path, EDITOR, undefined, options);
     if (widget === undefined) {
       throw new Error(
-        this._trans.__('Opening %1: JupyterLab has no text editor to show it with.', path)
+        this._trans.__('%1 cannot be opened: this JupyterLab has no text editor.', path)
       );
     }
-    this._beside = widget;
+    this._last = widget;
     return widget;
   }
 
-  /** The source opened last: the next one goes beside it, so that the screen is split once. */
-  private _beside: Widget | null = null;
+  /** The source that was opened last. The next one becomes a tab beside it, so that the screen is split only once. */
+  private _last: Widget | null = null;
 }
 
-/** Whether the widget is a text editor; told by its shape, for the class is another one under another Lab. */
+/** Whether a widget is a text editor. `instanceof` would fail when JupyterLab brings another version of the class. */
 function isFileEditor(content: Widget): content is FileEditor {
   return 'editor' in content;
 }

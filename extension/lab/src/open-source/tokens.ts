@@ -4,25 +4,24 @@ import { Token } from '@lumino/coreutils';
 /** Opens source files of crates in JupyterLab's editor. */
 export interface ISourceOpener {
   /**
-   * The contents path of an absolute path on the kernel's machine, when that can be told without asking the
-   * server; `undefined` when it cannot.
+   * Returns the contents path of an absolute path on the kernel's machine; `undefined` when only the server knows it.
    */
-  known(path: string): string | undefined;
+  contentsPath(path: string): string | undefined;
 
   /**
-   * The contents path of an absolute path on the kernel's machine; `null` when Jupyter's file browser does
-   * not reach it. May ask the server, through the resolver that belongs to the notebook.
+   * Returns the same from the server, where that is needed; `null` when Jupyter's file browser cannot reach the path.
+   * `resolver` is the one of the notebook that shows the path.
    */
   locate(path: string, resolver: IRenderMime.IResolver | null): Promise<string | null>;
 
-  /** The address of a contents path, for a link's `href`. */
+  /** Returns the address of a contents path, for a link's `href`. */
   address(contentsPath: string): string;
 
   /**
-   * Opens a file beside the current document, or shows it where it is open already, and puts the cursor at
-   * a line and a column, both one-based, the column in characters.
+   * Opens a file beside the current document, or shows it where it is open already, and moves the cursor to a line and a
+   * column. Both are one-based, and the column counts characters.
    *
-   * Rejects with a sentence for the user when the file is not there any more.
+   * Rejects with a sentence for the user when the file does not exist any more.
    */
   open(contentsPath: string, position?: { line: number; column: number }): Promise<void>;
 }

@@ -1,85 +1,60 @@
-import type { VerifyOutcome } from '@jupyterlab-maturin/protocol';
-import { type ReactElement, useEffect, useReducer } from 'react';
-import { type BuildSurroundings, SurroundingsProvider, useBuild } from '../build-output/context.js';
-import { DiagnosticList } from '../build-output/diagnostic.js';
-import type { VerifyModel } from './model.js';
+import type { VerifyOutcome, VerifyPayload } from '@jupyterlab-maturin/protocol';
+import type { ReactElement } from 'react';
+import { DiagnosticList, useFindings } from '../diagnostics/list.js';
+import { TaskCard, Verdict } from '../task-output/card.js';
+import { useTask } from '../task-output/context.js';
+import { activityText, announcement, durationText, outcomeText } from './status-text.js';
 import { Environment, TestList } from './tests.js';
-import { activity, announcement, took, verdict } from './words.js';
-
-const MARKS: Record<string, string> = {
-  verified: '✓',
-  failed: '✗',
-  cancelled: '–'
-};
 
 /** The output of one verification: the verdict, the tests, and what to do next. */
-export function VerifyCard(surroundings: BuildSurroundings & { model: VerifyModel }): ReactElement {
-  const { model, trans } = surroundings;
-  const [, refresh] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => {
-    const slot = (): void => refresh();
-    model.changed.connect(slot);
-    return () => void model.changed.disconnect(slot);
-  }, [model]);
-
-  const payload = model.verify;
-  const { phase, outcome, tests, environment, notes } = payload;
-  const ended = verdict(payload, trans);
+export function VerifyCard({ payload }: { payload: VerifyPayload }): ReactElement {
+  const { trans } = useTask();
+  const { errors } = useFindings(payload);
+  const { phase, exercise, title, outcome, tests, environment, notes } = payload;
+  const ending = outcomeText(payload, trans);
   return (
-    <SurroundingsProvider value={surroundings}>
-      <section
-        className="jp-MaturinBuild-card jp-MaturinVerify-card"
-        data-phase={phase}
-        aria-label={trans.__('Verification of %1', payload.exercise)}
-      >
-        <header className="jp-MaturinBuild-line">
-          <strong className="jp-MaturinBuild-crate">{payload.title ?? payload.exercise}</strong>
-          {ended !== null && (
-            <span className="jp-MaturinBuild-verdict">
-              <span className="jp-MaturinBuild-mark" aria-hidden="true">
-                {MARKS[phase]}
-              </span>
-              {ended}
-            </span>
-          )}
+    <TaskCard
+      className="jp-MaturinVerify-card"
+      phase={phase}
+      label={trans.__('Verification of %1', exercise)}
+      name={title ?? exercise}
+      summary={
+        <>
+          {ending !== null && <Verdict>{ending}</Verdict>}
           {outcome !== null && (
             <span>
-              {/* The compiler's own words stand below, the first error open. */}
-              {model.errors.length > 0
-                ? trans._n('%1 error', '%1 errors', model.errors.length)
+              {/* The compiler's errors are listed below, so their number is enough here. */}
+              {errors.length > 0
+                ? trans._n('%1 error', '%1 errors', errors.length)
                 : outcome.message}
             </span>
           )}
-          <span className="jp-MaturinBuild-space" />
-          <span className="jp-MaturinBuild-aside jp-MaturinBuild-number">
-            {took(payload, trans)}
-          </span>
-        </header>
-        {notes.map(note => (
-          <p key={note} className="jp-MaturinBuild-aside">
-            {note}
-          </p>
-        ))}
-        {environment.length > 0 && <Environment checks={environment} />}
-        {phase !== 'verified' && model.errors.length > 0 && (
-          <DiagnosticList findings={model.errors} />
-        )}
-        {tests.length > 0 && <TestList tests={tests} />}
-        {ended === null && (
-          <p className="jp-MaturinBuild-aside jp-MaturinVerify-now">{activity(payload, trans)}</p>
-        )}
-        {outcome !== null && <Advice outcome={outcome} />}
-        <div className="jp-MaturinBuild-announcement" role="status" aria-live="polite">
-          {announcement(payload, trans)}
-        </div>
-      </section>
-    </SurroundingsProvider>
+        </>
+      }
+      end={
+        <span className="jp-MaturinTask-aside jp-MaturinTask-number">
+          {durationText(payload, trans)}
+        </span>
+      }
+      announcement={announcement(payload, trans)}
+    >
+      <Notes notes={notes} />
+      {environment.length > 0 && <Environment checks={environment} />}
+      {phase !== 'verified' && errors.length > 0 && (
+        <DiagnosticList findings={errors} firstOpen={phase === 'failed'} />
+      )}
+      {tests.length > 0 && <TestList tests={tests} />}
+      {ending === null && (
+        <p className="jp-MaturinTask-aside jp-MaturinVerify-now">{activityText(payload, trans)}</p>
+      )}
+      {outcome !== null && <Advice outcome={outcome} />}
+    </TaskCard>
   );
 }
 
-/** What to do next, in the words that a cell understands. */
+/** What to do next, as the lines to write into a cell. */
 function Advice({ outcome }: { outcome: VerifyOutcome }): ReactElement {
-  const { trans } = useBuild();
+  const { trans } = useTask();
   const { exercise, hint, status, next, solution, notes } = outcome;
   return (
     <>
@@ -90,7 +65,7 @@ function Advice({ outcome }: { outcome: VerifyOutcome }): ReactElement {
       )}
       {solution && status === 'failed' && (
         <p>
-          {trans.__('A worked answer:')} <code>%solution {exercise}</code>
+          {trans.__('A worked solution:')} <code>%solution {exercise}</code>
         </p>
       )}
       {next !== null && (
@@ -98,11 +73,15 @@ function Advice({ outcome }: { outcome: VerifyOutcome }): ReactElement {
           {trans.__('Next:')} <code>{next}</code>
         </p>
       )}
-      {notes.map(note => (
-        <p key={note} className="jp-MaturinBuild-aside">
-          {note}
-        </p>
-      ))}
+      <Notes notes={notes} />
     </>
   );
+}
+
+function Notes({ notes }: { notes: string[] }): ReactElement[] {
+  return notes.map((note, index) => (
+    <p key={index} className="jp-MaturinTask-aside">
+      {note}
+    </p>
+  ));
 }

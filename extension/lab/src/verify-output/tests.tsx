@@ -1,7 +1,7 @@
 import type { EnvironmentCheck, TestResult } from '@jupyterlab-maturin/protocol';
-import type { ReactElement } from 'react';
-import { useBuild } from '../build-output/context.js';
-import { FoldBody, FoldButton } from '../build-output/fold.js';
+import type { ReactElement, ReactNode } from 'react';
+import { useTask } from '../task-output/context.js';
+import { FoldBody, FoldButton } from '../task-output/fold.js';
 
 const SIGNS = { passed: '✓', failed: '✗', skipped: '–' };
 
@@ -9,78 +9,87 @@ const SIGNS = { passed: '✓', failed: '✗', skipped: '–' };
 export function TestList({ tests }: { tests: TestResult[] }): ReactElement {
   return (
     <ul className="jp-MaturinVerify-tests">
-      {tests.map(test => (
-        <li key={`${test.file}::${test.name}`} data-outcome={test.outcome}>
-          <Test test={test} />
+      {tests.map((test, index) => (
+        <li key={index} data-outcome={test.outcome}>
+          <Test test={test} fold={`test-${index}`} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Test({ test }: { test: TestResult }): ReactElement {
-  const { trans } = useBuild();
+function Test({ test, fold }: { test: TestResult; fold: string }): ReactElement {
+  const { trans } = useTask();
   const { name, outcome, file, line, message, details, output } = test;
-  const words = {
+  const labels = {
     passed: trans.__('passed'),
     failed: trans.__('failed'),
     skipped: trans.__('skipped')
   };
-  const inside = [
-    { title: trans.__('the test'), text: details },
-    { title: trans.__('what it printed'), text: output }
-  ].filter(({ text }) => text !== null);
   return (
     <>
-      <div className="jp-MaturinBuild-headline">
+      <div className="jp-MaturinTask-headline">
         <span>
-          <span className="jp-MaturinVerify-sign" role="img" aria-label={words[outcome]}>
-            {SIGNS[outcome]}
-          </span>
+          <Sign outcome={outcome} label={labels[outcome]} />
           <code>{name}</code>
         </span>
         {outcome === 'failed' && file !== '' && (
-          <span className="jp-MaturinBuild-place">{line === null ? file : `${file}:${line}`}</span>
+          <span className="jp-MaturinTask-place">{line === null ? file : `${file}:${line}`}</span>
         )}
       </div>
       {outcome === 'failed' && (
         <div className="jp-MaturinVerify-inside">
-          {message !== null && <p className="jp-MaturinBuild-error">{message}</p>}
-          {inside.map(({ title, text }) => (
-            <div key={title}>
-              <FoldButton name={`${title}-${file}-${name}`} className="jp-mod-minor">
-                {title}
-              </FoldButton>
-              <FoldBody name={`${title}-${file}-${name}`}>
-                {() => <pre className="jp-MaturinVerify-text">{text}</pre>}
-              </FoldBody>
-            </div>
-          ))}
+          {message !== null && <p className="jp-MaturinTask-error">{message}</p>}
+          <FoldedText name={`${fold}-details`} text={details}>
+            {trans.__('the test')}
+          </FoldedText>
+          <FoldedText name={`${fold}-output`} text={output}>
+            {trans.__('what it printed')}
+          </FoldedText>
         </div>
       )}
     </>
   );
 }
 
+/** A long text behind its title; nothing where there is no text. */
+function FoldedText(props: { name: string; text: string | null; children: ReactNode }) {
+  const { name, text, children } = props;
+  return text === null ? null : (
+    <div>
+      <FoldButton name={name} className="jp-mod-minor">
+        {children}
+      </FoldButton>
+      <FoldBody name={name}>{() => <pre className="jp-MaturinVerify-text">{text}</pre>}</FoldBody>
+    </div>
+  );
+}
+
 /** What the lesson needs of the machine: what is there, and what to install. */
 export function Environment({ checks }: { checks: EnvironmentCheck[] }): ReactElement {
-  const { trans } = useBuild();
+  const { trans } = useTask();
   return (
     <ul className="jp-MaturinVerify-tests">
       {checks.map(({ name, ok, found, needed, advice }) => (
         <li key={name} data-outcome={ok ? 'passed' : 'failed'}>
-          <span
-            className="jp-MaturinVerify-sign"
-            role="img"
-            aria-label={ok ? trans.__('there') : trans.__('missing')}
-          >
-            {ok ? '✓' : '✗'}
-          </span>
+          <Sign
+            outcome={ok ? 'passed' : 'failed'}
+            label={ok ? trans.__('found') : trans.__('missing')}
+          />
           <code>{name}</code> {found ?? trans.__('missing')}{' '}
-          <span className="jp-MaturinBuild-aside">{trans.__('(needed: %1)', needed)}</span>
+          <span className="jp-MaturinTask-aside">{trans.__('(needed: %1)', needed)}</span>
           {advice !== null && <p className="jp-MaturinVerify-inside">{advice}</p>}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A mark with a word for those who do not see it. */
+function Sign(props: { outcome: TestResult['outcome']; label: string }): ReactElement {
+  return (
+    <span className="jp-MaturinVerify-sign" role="img" aria-label={props.label}>
+      {SIGNS[props.outcome]}
+    </span>
   );
 }

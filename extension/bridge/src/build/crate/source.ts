@@ -1,28 +1,29 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { BuildFailure } from '../failure.js';
+import { BuildFailure } from '../buildFailure.js';
 import { readToml, stringAt, tableAt } from './toml.js';
 import type { Table } from './toml.js';
 
-/** Where a crate lies, by maturin's own rules. */
+/** The files of a crate, found by the rules of maturin. */
 export interface CrateSource {
-  /** Absolute directory to run maturin in: it finds the same crate from there. */
+  /** Absolute path of the directory to run maturin in, where it finds this crate. */
   directory: string;
   /** Absolute path of Cargo.toml. */
   manifest: string;
-  /** The manifest must be named on maturin's command line, because its directory alone leads elsewhere. */
+  /** Whether the manifest must be passed to maturin, which would find another crate in that directory. */
   named: boolean;
+  /** Content of Cargo.toml. */
   cargo: Table;
   /** Absolute path and content of the pyproject.toml that maturin reads, if there is one. */
   pyproject: { file: string; table: Table } | null;
 }
 
 /**
- * The crate that maturin finds when it runs in `directory`, or `null` when it finds none there.
+ * Returns the crate that maturin finds when it runs in `directory`, or `null` when it finds none there.
  *
- * maturin's order: `[tool.maturin] manifest-path`, then `rust/Cargo.toml` beside a Python source, then `Cargo.toml`.
+ * maturin looks for `[tool.maturin] manifest-path`, then for `rust/Cargo.toml` beside Python code, then for `Cargo.toml`.
  *
- * @throws BuildFailure (`crate`) when a file on the way is broken or leads nowhere
+ * @throws BuildFailure (`crate`) when one of these files cannot be read, or names a manifest that does not exist
  */
 export async function sourceIn(directory: string): Promise<CrateSource | null> {
   const file = join(directory, 'pyproject.toml');
@@ -34,7 +35,7 @@ export async function sourceIn(directory: string): Promise<CrateSource | null> {
       if (!cargo) {
         throw new BuildFailure(
           'crate',
-          `${file} names the manifest ${manifest} in [tool.maturin] manifest-path, but there is no such file: correct the path.`
+          `${file} names the manifest ${manifest} in [tool.maturin] manifest-path, but that file does not exist: correct the path.`
         );
       }
       return { directory, manifest, named: false, cargo, pyproject: { file, table } };
@@ -50,7 +51,7 @@ export async function sourceIn(directory: string): Promise<CrateSource | null> {
   return outer ?? { directory, manifest, named: false, cargo, pyproject };
 }
 
-/** The crate of exactly this Cargo.toml, whatever a pyproject.toml beside it says. */
+/** Returns the crate of this Cargo.toml, even if a pyproject.toml beside it names another manifest. */
 export async function sourceOf(manifest: string): Promise<CrateSource | null> {
   const directory = dirname(manifest);
   const found = await sourceIn(directory);
@@ -61,7 +62,7 @@ export async function sourceOf(manifest: string): Promise<CrateSource | null> {
   return cargo && { directory, manifest, named: true, cargo, pyproject: null };
 }
 
-/** What [tool.maturin] or the `rust/` layout points at, or `null` when Cargo.toml beside it is meant. */
+/** The manifest that pyproject.toml leads to, or `null` when it is the Cargo.toml beside it. */
 async function manifestOf(directory: string, pyproject: Table): Promise<string | null> {
   const named = stringAt(pyproject, 'tool', 'maturin', 'manifest-path');
   if (named !== null) {
@@ -79,8 +80,8 @@ async function manifestOf(directory: string, pyproject: Table): Promise<string |
 }
 
 /**
- * The project above that claims this manifest: in `project/rust/Cargo.toml` the Python half and its settings lie one
- * or two directories up, and building without them would make another module.
+ * The project further up whose pyproject.toml leads to this manifest. The Python half of `project/rust/Cargo.toml` and
+ * the settings lie one or two directories above it, and a build without them would make another module.
  */
 async function outerProject(manifest: string): Promise<CrateSource | null> {
   let directory = dirname(dirname(manifest));

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { TomlError, parse } from 'smol-toml';
-import { BuildFailure } from '../failure.js';
+import { BuildFailure } from '../buildFailure.js';
 
-/** A TOML table whose shape nobody has checked. */
+/** A TOML table whose keys and values have not been checked. */
 export type Table = Record<string, unknown>;
 
 /**
- * A TOML file's table, or `null` when there is no such file.
+ * Reads a TOML file. Returns `null` when it does not exist.
  *
- * @throws BuildFailure (`crate`) that names file and line when it is not TOML
+ * @throws BuildFailure (`crate`) that names the file, and the line that is not TOML
  */
 export async function readToml(file: string): Promise<Table | null> {
   let text: string;
@@ -21,7 +21,7 @@ export async function readToml(file: string): Promise<Table | null> {
     }
     throw new BuildFailure(
       'crate',
-      `Could not read ${file} (${code ?? String(error)}): make it readable for you.`,
+      `Could not read ${file} (${code ?? String(error)}): give yourself permission to read it.`,
       { cause: error }
     );
   }
@@ -32,7 +32,7 @@ export async function readToml(file: string): Promise<Table | null> {
       const found = error.message.split('\n')[0]!.replace(/^Invalid TOML document: /, '');
       throw new BuildFailure(
         'crate',
-        `${file}:${error.line}:${error.column} is not valid TOML (${found}): mend that line.`,
+        `${file}:${error.line}:${error.column} is not valid TOML (${found}): correct that line.`,
         { cause: error }
       );
     }
@@ -40,7 +40,7 @@ export async function readToml(file: string): Promise<Table | null> {
   }
 }
 
-/** The table at `keys`, one below the other; an empty one where there is none. */
+/** Returns the table that `keys` lead to, from the outermost inward, or an empty one. */
 export function tableAt(table: Table | null, ...keys: string[]): Table {
   let here: unknown = table;
   for (const key of keys) {
@@ -49,7 +49,7 @@ export function tableAt(table: Table | null, ...keys: string[]): Table {
   return isTable(here) ? here : {};
 }
 
-/** The string at `keys`, or `null`. */
+/** Returns the string that `keys` lead to, or `null`. */
 export function stringAt(table: Table | null, ...keys: string[]): string | null {
   const value = tableAt(table, ...keys.slice(0, -1))[keys.at(-1)!];
   return typeof value === 'string' ? value : null;

@@ -1,24 +1,28 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { generationNumbers, readManifest } from './store.js';
+import { generationNumbers, readManifest } from './generations.js';
 
 /** What `clean` did. */
 export interface Cleaned {
+  /** The number of generations that were removed. */
   removed: number;
-  /** Generations that a kernel holds. */
+  /** The number of generations that a kernel uses. */
   kept: number;
+  /** The disk space that was freed. */
   bytes: number;
 }
 
 /**
- * Takes each generation that nobody holds out of the way, with its lock in hand, so that no kernel gets hold of it
- * meanwhile, and prints where it put them. Kernels hold a shared flock on the directory of what they use.
+ * A Python program that renames each generation that no kernel uses, and prints the new names.
+ *
+ * A kernel holds a shared flock on the directory of each generation that it uses. While this program holds the exclusive
+ * lock, no kernel can begin to use the generation; once it is renamed, no kernel finds it.
  */
-const TAKE = `
+const SET_ASIDE = `
 import fcntl, json, os, sys
 
-taken = []
+moved = []
 for directory in sys.argv[1:]:
     descriptor = os.open(directory, os.O_RDONLY)
     try:
@@ -28,16 +32,16 @@ for directory in sys.argv[1:]:
     parent, number = os.path.split(directory)
     aside = os.path.join(parent, f".removed-{number}-{os.getpid()}")
     os.rename(directory, aside)
-    taken.append(aside)
-print(json.dumps(taken))
+    moved.append(aside)
+print(json.dumps(moved))
 `;
 
 /**
- * Remove a crate's generations, for all interpreters, that no kernel uses.
+ * Removes those of a crate's generations that no kernel uses, for all interpreters.
  *
  * @param home `<target>/jupyterlab-maturin`
  * @param manifest absolute path of the crate's Cargo.toml
- * @param interpreter a Python: Node has no `flock`
+ * @param interpreter any Python, because Node has no `flock`
  */
 export async function cleanGenerations(
   home: string,
@@ -48,16 +52,16 @@ export async function cleanGenerations(
   if (found.length === 0) {
     return { removed: 0, kept: 0, bytes: 0 };
   }
-  const { stdout } = await execa(interpreter, ['-I', '-S', '-c', TAKE, ...found], {
+  const { stdout } = await execa(interpreter, ['-I', '-S', '-c', SET_ASIDE, ...found], {
     stdin: 'ignore'
   });
-  const taken = JSON.parse(stdout) as string[];
+  const moved = JSON.parse(stdout) as string[];
   let bytes = 0;
-  for (const directory of taken) {
+  for (const directory of moved) {
     bytes += await sizeOf(directory);
     await rm(directory, { recursive: true, force: true });
   }
-  return { removed: taken.length, kept: found.length - taken.length, bytes };
+  return { removed: moved.length, kept: found.length - moved.length, bytes };
 }
 
 async function generationsOf(home: string, manifest: string): Promise<string[]> {
@@ -82,7 +86,7 @@ async function directoriesIn(directory: string): Promise<string[]> {
     .map(entry => join(directory, entry.name));
 }
 
-/** Bytes in all files below. */
+/** Bytes in all files below a directory. */
 async function sizeOf(directory: string): Promise<number> {
   let bytes = 0;
   for (const entry of await readdir(directory, { withFileTypes: true, recursive: true })) {

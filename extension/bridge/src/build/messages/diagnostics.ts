@@ -1,23 +1,25 @@
 import type { Diagnostic, DiagnosticCounts } from '@jupyterlab-maturin/protocol';
 
-/** More than anybody reads at once. Errors and warnings are counted apart, so that warnings never hide an error. */
-const KEPT = 50;
-/** Characters of one diagnostic's text; a type of several kilobytes is cut. */
-const RENDERED = 8192;
-/** Lines of source in one span, and spans in one diagnostic. */
+/** Errors that are shown, and warnings: more than anybody reads. Each has its own limit, so warnings hide no error. */
+const SHOWN = 50;
+/** Characters of one diagnostic's text. The name of a type alone may have several thousand. */
+const TEXT = 8192;
+/** Lines of source in one span. */
 const LINES = 12;
+/** Spans in one diagnostic. */
 const SPANS = 24;
+/** Notes and suggestions in one diagnostic. */
 const CHILDREN = 16;
 
-/** rustc's diagnostics of one build: kept to a bounded number and size, and counted. */
+/** Counts rustc's diagnostics of one build, and limits their number and size. */
 export class Diagnostics {
   private readonly explained = new Set<string>();
-  private kept = { errors: 0, warnings: 0 };
+  private readonly shown = { errors: 0, warnings: 0 };
   private readonly seen = { errors: 0, warnings: 0 };
-  /** The first error, for the sentence that the build ends with. */
+  /** The first error, for the sentence that explains why the build failed. */
   firstError: Diagnostic | null = null;
 
-  /** The diagnostic as it should be shown, or `null` when it is rustc's own summary or one too many. */
+  /** Returns the diagnostic as it is to be shown, or `null` when it is a summary or one too many. */
   accept(diagnostic: Diagnostic): Diagnostic | null {
     const kind = kindOf(diagnostic);
     if (kind === null || isSummary(diagnostic)) {
@@ -27,22 +29,26 @@ export class Diagnostics {
     if (kind === 'errors') {
       this.firstError ??= diagnostic;
     }
-    if (this.kept[kind] === KEPT) {
+    if (this.shown[kind] === SHOWN) {
       return null;
     }
-    this.kept[kind] += 1;
-    return this.bounded(diagnostic);
+    this.shown[kind] += 1;
+    return this.limited(diagnostic);
   }
 
   get counts(): DiagnosticCounts {
     const { errors, warnings } = this.seen;
-    return { errors, warnings, omitted: errors + warnings - this.kept.errors - this.kept.warnings };
+    return {
+      errors,
+      warnings,
+      omitted: errors + warnings - this.shown.errors - this.shown.warnings
+    };
   }
 
-  private bounded(diagnostic: Diagnostic): Diagnostic {
+  private limited(diagnostic: Diagnostic): Diagnostic {
     const { message, code, level, spans, children, rendered } = diagnostic;
     return {
-      message: cut(message, RENDERED),
+      message: cut(message, TEXT),
       code: code && { code: code.code, explanation: this.explain(code) },
       level,
       spans: spans.slice(0, SPANS).map(span => ({
@@ -56,15 +62,15 @@ export class Diagnostics {
         is_primary: span.is_primary,
         label: span.label,
         text: span.text.slice(0, LINES),
-        suggested_replacement: span.suggested_replacement ?? null,
-        suggestion_applicability: span.suggestion_applicability ?? null
+        suggested_replacement: span.suggested_replacement,
+        suggestion_applicability: span.suggestion_applicability
       })),
-      children: children.slice(0, CHILDREN).map(child => this.bounded(child)),
-      rendered: rendered === null ? null : cut(rendered, RENDERED)
+      children: children.slice(0, CHILDREN).map(child => this.limited(child)),
+      rendered: rendered === null ? null : cut(rendered, TEXT)
     };
   }
 
-  /** rustc repeats a page of explanation with every error of a code; once is enough. */
+  /** rustc repeats a page of explanation with each error of one code. It is shown once. */
   private explain(code: { code: string; explanation: string | null }): string | null {
     if (code.explanation === null || this.explained.has(code.code)) {
       return null;
@@ -78,7 +84,7 @@ function kindOf({ level }: Diagnostic): 'errors' | 'warnings' | null {
   return level.startsWith('error') ? 'errors' : level === 'warning' ? 'warnings' : null;
 }
 
-/** `aborting due to 2 previous errors`, `1 warning emitted`: sums that every reader of the list makes for themselves. */
+/** Whether rustc only sums up, as in `aborting due to 2 previous errors` or `1 warning emitted`. */
 function isSummary({ message, spans }: Diagnostic): boolean {
   return spans.length === 0 && /^(?:aborting due to |\d+ warnings? emitted)/.test(message);
 }

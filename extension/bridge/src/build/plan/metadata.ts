@@ -1,16 +1,17 @@
+import { stripVTControlCharacters } from 'node:util';
 import { execa } from 'execa';
 import type { CrateSource } from '../crate/source.js';
-import { BuildFailure } from '../failure.js';
-import { plainText } from '../messages/text.js';
+import { BuildFailure } from '../buildFailure.js';
+import { cargoReason, toolchainFault } from '../messages/explainFailure.js';
 
-/** One target of a package, as `cargo metadata` gives it. */
+/** One target of a package, in the form of `cargo metadata`. */
 export interface CargoTarget {
   name: string;
   kind: string[];
   crate_types: string[];
 }
 
-/** One package, as `cargo metadata` gives it. */
+/** One package, in the form of `cargo metadata`. */
 export interface CargoPackage {
   name: string;
   manifest_path: string;
@@ -28,9 +29,9 @@ export interface CargoMetadata {
 }
 
 /**
- * Ask cargo about the crate's workspace, without resolving dependencies.
+ * Asks cargo about the crate's workspace. Dependencies are not resolved, which would take long.
  *
- * @throws BuildFailure (`crate`, or `tool` when it is the toolchain that does not work)
+ * @throws BuildFailure (`crate`, or `tool` when the toolchain does not work)
  */
 export async function readMetadata(
   cargo: string,
@@ -58,36 +59,13 @@ export async function readMetadata(
   if (!result.failed) {
     return JSON.parse(result.stdout) as CargoMetadata;
   }
-  const said = plainText(result.stderr);
-  const toolchain = toolchainFault(said);
+  const output = stripVTControlCharacters(result.stderr);
+  const toolchain = toolchainFault(output);
   if (toolchain !== null) {
     throw new BuildFailure('tool', toolchain);
   }
   throw new BuildFailure(
     'crate',
-    `cargo could not read ${source.manifest}: ${cargoReason(said) || result.shortMessage}.`
+    `cargo could not read ${source.manifest}: ${cargoReason(output) || result.shortMessage}.`
   );
-}
-
-/** A sentence when rustup, not the crate, is at fault; else `null`. */
-export function toolchainFault(said: string): string | null {
-  const fault =
-    /^error: (.*(?:toolchain|rustup).*(?:not installed|no (?:override|default)|could not choose|not configured).*)$/im.exec(
-      said
-    );
-  return fault
-    ? `rustup could not start cargo (${fault[1]!.replace(/\.$/, '')}): install a toolchain with \`rustup default stable\`, or correct rust-toolchain.toml.`
-    : null;
-}
-
-/** cargo's own words: the error and its deepest cause, with the place if it names one. */
-export function cargoReason(said: string): string {
-  const lines = said.split('\n').map(line => line.trim());
-  const error = lines.find(line => line.startsWith('error: '))?.slice('error: '.length);
-  const place = lines.find(line => line.startsWith('--> '))?.slice('--> '.length);
-  const causes = lines.flatMap((line, index) =>
-    line === 'Caused by:' ? [lines[index + 1] ?? ''] : []
-  );
-  const parts = [error, causes.at(-1)].flatMap(part => (part ? [part.replace(/\.$/, '')] : []));
-  return parts.join(': ') + (place ? ` (${place})` : '');
 }

@@ -1,13 +1,12 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, relative } from 'node:path';
-import { listed } from '../crate/resolve.js';
+import { didYouMean, listed } from '../../suggestions.js';
+import { BuildFailure } from '../buildFailure.js';
 import type { CrateSource } from '../crate/source.js';
-import { didYouMean } from '../crate/suggest.js';
 import { stringAt } from '../crate/toml.js';
-import { BuildFailure } from '../failure.js';
 import type { CargoMetadata, CargoPackage } from './metadata.js';
 
-/** Python's reserved words: no module can be imported by one of them. */
+/** Python's reserved words. No module can be imported by such a name. */
 const KEYWORDS = new Set(
   (
     'False None True and as assert async await break class continue def del elif else except finally for from global ' +
@@ -16,9 +15,9 @@ const KEYWORDS = new Set(
 );
 
 /**
- * The package that the manifest describes, fit to become a Python module.
+ * Returns the package that the manifest describes, which can be built as a Python module.
  *
- * @throws BuildFailure (`crate`) saying what keeps it from that
+ * @throws BuildFailure (`crate`) when it cannot, with the reason
  */
 export async function buildablePackage(
   source: CrateSource,
@@ -43,8 +42,8 @@ async function packageOf(source: CrateSource, metadata: CargoMetadata): Promise<
   );
   throw new BuildFailure(
     'crate',
-    `${source.manifest} is a workspace without a package of its own: name one of its members` +
-      (members.length ? ` (${listed(members)}).` : ', of which it has none yet.')
+    `${source.manifest} is a workspace without a package of its own: ` +
+      (members.length ? `name one of its members (${listed(members)}).` : 'add a package to it.')
   );
 }
 
@@ -77,8 +76,8 @@ function refuseWithoutCdylib(source: CrateSource, { name, targets }: CargoPackag
   throw new BuildFailure(
     'crate',
     library
-      ? `${name} makes a library that Python cannot load (${library.crate_types.join(', ')}): add \`crate-type = ["cdylib"]\` to [lib] in ${source.manifest}.`
-      : `${name} makes a program and nothing that Python can import: give it a src/lib.rs, and \`crate-type = ["cdylib"]\` in [lib] of ${source.manifest}.`
+      ? `${name} builds a library that Python cannot load (${library.crate_types.join(', ')}): add \`crate-type = ["cdylib"]\` to [lib] in ${source.manifest}.`
+      : `${name} builds a program and nothing that Python can import: give it a src/lib.rs, and \`crate-type = ["cdylib"]\` in [lib] of ${source.manifest}.`
   );
 }
 
@@ -98,7 +97,7 @@ function refuseUnimportable(source: CrateSource, { targets }: CargoPackage): voi
   if (wrong !== undefined) {
     throw new BuildFailure(
       'crate',
-      `Python cannot import a module called \`${name}\`, because \`${wrong}\` is no Python identifier: set \`name\` in [lib] of ${source.manifest}, or \`module-name\` in [tool.maturin] of pyproject.toml.`
+      `Python cannot import a module called \`${name}\`, because \`${wrong}\` is not a Python identifier: set \`name\` in [lib] of ${source.manifest}, or \`module-name\` in [tool.maturin] of pyproject.toml.`
     );
   }
 }
@@ -108,24 +107,26 @@ function isIdentifier(word: string): boolean {
 }
 
 /**
- * Refuse features that the package does not have.
+ * Refuses features that the package does not have.
  *
- * @throws BuildFailure (`crate`) that lists the known ones
+ * @throws BuildFailure (`crate`) that lists the features it has
  */
 export function checkFeatures(
   features: string[],
-  { name, features: known, manifest_path }: CargoPackage
+  { name, features: defined, manifest_path }: CargoPackage
 ): void {
   for (const feature of features) {
-    // `dependency/feature` is cargo's to judge.
-    if (feature in known || feature.includes('/')) {
+    // cargo itself knows whether `dependency/feature` exists.
+    if (feature in defined || feature.includes('/')) {
       continue;
     }
-    const names = Object.keys(known).filter(one => one !== 'default');
+    const names = Object.keys(defined).filter(one => one !== 'default');
     throw new BuildFailure(
       'crate',
       `${name} has no feature \`${feature}\`: ` +
-        (names.length ? `${manifest_path} knows ${listed(names)}.` : `${manifest_path} has none.`) +
+        (names.length
+          ? `${manifest_path} defines ${listed(names)}.`
+          : `${manifest_path} defines none.`) +
         didYouMean(feature, names)
     );
   }

@@ -1,15 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuildRequest } from '@jupyterlab-maturin/protocol';
+import { BuildFailure } from '../buildFailure.js';
+import { findCrate } from '../crate/findCrate.js';
 import type { CrateSource } from '../crate/source.js';
-import { resolveCrate } from '../crate/resolve.js';
-import { BuildFailure } from '../failure.js';
-import { buildEnvironment } from './environment.js';
 import { readMetadata } from './metadata.js';
-import { profileNotes, pyo3Note } from './notes.js';
 import { buildablePackage, checkFeatures } from './package.js';
-import { readProfile } from './profile.js';
+import { buildEnvironment, readProfile } from './profile.js';
 import type { Profile } from './profile.js';
+import { profileCosts } from './profileCosts.js';
+import { pyo3Note } from './pyo3.js';
 import { findTools } from './tools.js';
 import type { Tools } from './tools.js';
 
@@ -20,25 +20,30 @@ export interface Plan {
   crate: string;
   /** The library target's name. */
   library: string;
-  /** Absolute directory that file names in diagnostics are relative to. */
+  /** Absolute path of the workspace's root. File names in diagnostics are relative to it. */
   root: string;
-  /** The names of the packages of the workspace, the crate's among them. */
+  /** The names of all packages of the workspace. */
   packages: string[];
   /** Absolute path of cargo's target directory. */
   target: string;
-  /** Absolute path of our own directory below it: locks and generations. */
+  /** Absolute path of our own directory below it, for the lock and the generations. */
   home: string;
   profile: Profile;
+  /** Sentences for the person: what this build will take long for. */
   notes: string[];
   tools: Tools;
-  /** What maturin and cargo get to see. */
+  /** The environment of maturin and cargo. */
   environment: Record<string, string>;
 }
 
-/** Find out what the request means, or why it cannot be built. */
+/**
+ * Finds out what exactly a request asks for, before anything is run.
+ *
+ * @throws BuildFailure when it cannot be built, with the reason
+ */
 export async function makePlan(request: BuildRequest, signal: AbortSignal): Promise<Plan> {
   const [source, tools] = await bothOrFirst(
-    resolveCrate(request),
+    findCrate(request),
     findTools(request.interpreter, request.environment, signal)
   );
   signal.throwIfAborted();
@@ -49,7 +54,7 @@ export async function makePlan(request: BuildRequest, signal: AbortSignal): Prom
   const profile = await readProfile(request.profile, root, source.directory, tools.environment);
   const home = join(target, 'jupyterlab-maturin');
   const usesPyo3 = found.dependencies.some(({ name }) => name === 'pyo3');
-  const [first] = await Promise.all([
+  const [compilesPyo3] = await Promise.all([
     usesPyo3 ? pyo3Note(target, profile, request.interpreter) : [],
     makeHome(home)
   ]);
@@ -62,13 +67,13 @@ export async function makePlan(request: BuildRequest, signal: AbortSignal): Prom
     target,
     home,
     profile,
-    notes: [...first, ...profileNotes(profile)],
+    notes: [...compilesPyo3, ...profileCosts(profile)],
     tools,
     environment: buildEnvironment(tools.environment, profile)
   };
 }
 
-/** Both at once; when both fail, the first one's error, whichever was faster, so that messages do not vary. */
+/** Waits for both. When both fail, the first one's error counts, so that the message does not depend on their speed. */
 async function bothOrFirst<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
   const [a, b] = await Promise.allSettled([first, second]);
   if (a.status === 'rejected') {

@@ -1,12 +1,11 @@
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { listed } from '../crate/resolve.js';
-import { didYouMean } from '../crate/suggest.js';
+import { didYouMean, listed } from '../../suggestions.js';
+import { BuildFailure } from '../buildFailure.js';
 import { readToml, tableAt } from '../crate/toml.js';
 import type { Table } from '../crate/toml.js';
-import { BuildFailure } from '../failure.js';
 
-/** What each of cargo's own profiles starts from. */
+/** cargo's own profiles, each with the one that it inherits from. */
 const BUILT_IN: Record<string, string | null> = {
   dev: null,
   release: null,
@@ -14,27 +13,27 @@ const BUILT_IN: Record<string, string | null> = {
   bench: 'release'
 };
 
-/** One key of a profile that somebody set, and where. */
+/** The value of one key of a profile, and where it was set. */
 export interface ProfileSetting {
   value: unknown;
   /** A file's absolute path, or an environment variable's name. */
   where: string;
 }
 
-/** A profile as the crate's workspace, cargo's configuration and the environment shape it. */
+/** A Cargo profile with what the workspace, cargo's configuration and the environment set in it. */
 export interface Profile {
   name: string;
   /** The directory below the target directory: `debug` for `dev`. */
   directory: string;
-  /** Only what somebody set: cargo's own defaults are not in it. */
+  /** Without cargo's own defaults. */
   settings: Map<string, ProfileSetting>;
 }
 
 /**
- * Read what shapes a profile, the strongest last, as cargo does: the workspace's manifest, `.cargo/config.toml`,
- * the environment.
+ * Reads the settings of a profile as cargo does: from the workspace's manifest, then from `.cargo/config.toml`, then from
+ * the environment. A later setting overrides an earlier one.
  *
- * @throws BuildFailure (`crate`) that lists the known profiles
+ * @throws BuildFailure (`crate`) that lists the profiles there are
  */
 export async function readProfile(
   name: string,
@@ -48,10 +47,10 @@ export async function readProfile(
     ...files.flatMap(file => Object.keys(file.profiles))
   ]);
   if (!known.has(name)) {
-    const meant = name === 'debug' ? ' Did you mean `dev`?' : didYouMean(name, known);
+    const suggestion = name === 'debug' ? ' Did you mean `dev`?' : didYouMean(name, known);
     throw new BuildFailure(
       'crate',
-      `There is no Cargo profile \`${name}\`: ${join(workspaceRoot, 'Cargo.toml')} knows ${listed([...known])}.${meant}`
+      `There is no Cargo profile \`${name}\`: the profiles of ${join(workspaceRoot, 'Cargo.toml')} are ${listed([...known])}.${suggestion}`
     );
   }
   const settings = new Map<string, ProfileSetting>();
@@ -72,8 +71,25 @@ export async function readProfile(
   return { name, directory: profileDirectory(name), settings };
 }
 
+/** Returns the caller's environment with the variables that we add to it. */
+export function buildEnvironment(
+  environment: Record<string, string>,
+  profile: Profile
+): Record<string, string> {
+  const added: Record<string, string> = {
+    // With both of these, cargo counts crates (`12/26`) even where it does not print to a terminal.
+    CARGO_TERM_PROGRESS_WHEN: 'always',
+    CARGO_TERM_PROGRESS_WIDTH: '80'
+  };
+  if (!profile.settings.has('incremental') && !('CARGO_INCREMENTAL' in environment)) {
+    // An optimised build of an edited crate is then as fast as a debug build.
+    added[variableOf(profile.name, 'incremental')] = 'true';
+  }
+  return { ...environment, ...added };
+}
+
 /** The environment variable that sets one key of a profile. */
-export function variableOf(profile: string, key: string): string {
+function variableOf(profile: string, key: string): string {
   return `CARGO_PROFILE_${profile}_${key}`.replaceAll('-', '_').toUpperCase();
 }
 
@@ -82,7 +98,7 @@ interface ProfileFile {
   profiles: Table;
 }
 
-/** The weakest first. */
+/** The files that may set something, in the order in which they override each other. */
 async function profileFiles(
   workspaceRoot: string,
   directory: string,
@@ -109,7 +125,7 @@ async function profileFiles(
   }));
 }
 
-/** The profile and what it inherits from, the base first. */
+/** The profile and those that it inherits from, the base first. */
 function inheritance(name: string, files: ProfileFile[]): string[] {
   const chain: string[] = [];
   let link: string | null = name;

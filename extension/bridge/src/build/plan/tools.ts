@@ -3,7 +3,7 @@ import { access, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { execa } from 'execa';
-import { BuildFailure } from '../failure.js';
+import { BuildFailure } from '../buildFailure.js';
 
 const INSTALL_RUST = 'install Rust from https://rustup.rs, then build again';
 
@@ -19,9 +19,9 @@ export interface Tools {
 }
 
 /**
- * Find cargo, rustc and maturin as the caller's environment does, and where their installers put them.
+ * Finds cargo, rustc and maturin on the PATH of the caller's environment, and where their installers put them.
  *
- * @throws BuildFailure (`tool`) naming what is missing and how to get it
+ * @throws BuildFailure (`tool`) that names what is missing and how to get it
  */
 export async function findTools(
   interpreter: string,
@@ -38,16 +38,16 @@ async function requireInterpreter(interpreter: string): Promise<void> {
   if (!isAbsolute(interpreter) || !(await isExecutable(interpreter))) {
     throw new BuildFailure(
       'tool',
-      `The Python interpreter ${interpreter} is not there or not executable: start the kernel again, or name another one with --python.`
+      `The Python interpreter ${interpreter} does not exist or is not executable: restart the kernel, or name another one with --python.`
     );
   }
 }
 
-/** cargo, and the environment in which it and rustc are found. */
+/** Finds cargo, and returns it with an environment in which it and rustc are on PATH. */
 export async function findRust(
   environment: Record<string, string>
 ): Promise<Pick<Tools, 'cargo' | 'environment'>> {
-  // rustup's directory, for a Jupyter that was started without the user's login shell.
+  // rustup installs there. A Jupyter that was not started from the user's login shell does not have it on PATH.
   const home = environment['CARGO_HOME'] || join(environment['HOME'] || homedir(), '.cargo');
   const path = [environment['PATH'] ?? '', join(home, 'bin')].filter(Boolean).join(delimiter);
   const named = environment['CARGO'];
@@ -92,12 +92,9 @@ async function findMaturin(
   );
 }
 
-const versions = new Map<string, string>();
-
 /**
- * The one name that stands for an interpreter of several in its directory (`python`, `python3`, `python3.13`).
- *
- * PyO3 compiles itself again when the interpreter's path changes, even from one name to another of the same file.
+ * Returns `python` for any of the names that an interpreter has in its directory (`python`, `python3`, `python3.13`).
+ * PyO3 would be compiled again for each of these names, although they are one file.
  */
 export async function canonicalInterpreter(interpreter: string): Promise<string> {
   const plain = join(dirname(interpreter), 'python');
@@ -107,7 +104,10 @@ export async function canonicalInterpreter(interpreter: string): Promise<string>
   return own !== null && own === other ? plain : interpreter;
 }
 
-/** maturin's version, or `null` when it does not run. Remembered until the file changes. */
+/** The versions of maturin that are known already, by command, modification time and size. */
+const versions = new Map<string, string>();
+
+/** maturin's version, or `null` when this command does not run. */
 async function versionOf(
   command: string[],
   environment: Record<string, string>,
@@ -132,26 +132,13 @@ async function versionOf(
     return null;
   }
   if (command.length === 1) {
-    // A Python module may be upgraded without its interpreter changing; asking again is cheap enough there.
+    // Not for `python -m maturin`: there the file is the interpreter, which stays the same when maturin is upgraded.
     versions.set(key, version);
   }
   return version;
 }
 
-/** Whether `version` is at least `least`, compared number by number. */
-export function isAtLeast(version: string, least: string): boolean {
-  const have = version.split('.').map(Number);
-  const want = least.split('.').map(Number);
-  for (const [index, number] of want.entries()) {
-    const difference = (have[index] ?? 0) - number;
-    if (difference !== 0) {
-      return difference > 0;
-    }
-  }
-  return true;
-}
-
-/** The absolute path of a program, or `null`. */
+/** Finds a program on a PATH. Returns its absolute path, or `null`. */
 export async function which(name: string, path: string): Promise<string | null> {
   if (name.includes('/')) {
     return (await isExecutable(name)) ? name : null;

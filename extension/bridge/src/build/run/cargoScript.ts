@@ -2,12 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Which copy of a workspace is being built.
+ * The copy of a workspace that is built.
  *
- * cargo names what it builds after the package and its place *inside* the workspace, and takes it for fresh when no
- * source is younger. Two copies of one crate that share a target directory are then the same to it, and the second one
- * is handed the first one's library without a word. So the script, which runs under the target directory's lock, keeps
- * for each package the workspace that built it last, and drops cargo's fingerprints when that was another one.
+ * cargo names its artifacts after the package and the package's place *inside* the workspace, and does not build again
+ * what is newer than the sources. So it cannot tell apart two copies of one crate that share a target directory: the
+ * second would silently get the first one's library. For this reason the script, which runs under the target directory's
+ * lock, remembers for each package the workspace that built it last, and removes cargo's fingerprints when that was
+ * another one.
  */
 export interface Copy {
   /** Absolute path of the workspace's root. */
@@ -21,17 +22,17 @@ export interface Copy {
 }
 
 /**
- * Write the `sh` script that the `CARGO` variable names while maturin runs, and return its path.
+ * Writes the `sh` script that maturin runs in place of cargo, because the `CARGO` variable names it. Returns its path.
  *
- * maturin calls it in place of cargo. It runs the user's own cargo and
- * - asks for rustc's diagnostics as JSON, coloured text included, where maturin asks for text only;
+ * The script runs the user's own cargo and
+ * - asks for rustc's diagnostics as JSON that includes the coloured text, where maturin asks for the text only;
  * - copies cargo's messages to descriptor 3, which the guard passes on to the bridge;
- * - records arguments, directory and environment, for {@link readRecord};
- * - makes cargo look afresh at packages that another copy of the workspace built last, see {@link Copy}.
+ * - records the arguments, the directory and the environment, for `keepCargoCall`;
+ * - makes cargo build again what another copy of the workspace has built last, see {@link Copy}.
  *
- * It is `sh` because starting Node would cost a tenth of a second.
+ * It is not a Node script because Node takes a tenth of a second to start.
  *
- * @param original what `CARGO` was before, so that build scripts and rustc see what they always saw
+ * @param original the value of `CARGO` before, which build scripts and rustc get to see as without us
  */
 export async function writeCargoScript(
   directory: string,

@@ -1,17 +1,15 @@
 import { join } from 'node:path';
 import type { BuildEvent, BuildRequest } from '@jupyterlab-maturin/protocol';
-import { LogTail } from '../../process/logTail.js';
 import { runCommand } from '../../process/run.js';
-import { BuildFailure } from '../failure.js';
-import { isBar } from '../messages/progress.js';
-import { plainText } from '../messages/text.js';
+import { BuildFailure } from '../buildFailure.js';
+import { TextOutput } from '../messages/textOutput.js';
 import type { Plan } from '../plan/plan.js';
-import { developCommand, developEnvironment } from './maturin.js';
+import { developCommand, developEnvironment } from './maturinCommands.js';
 
 /**
- * Run `maturin develop`, so that the module is also found by processes that know nothing of generations.
+ * Runs `maturin develop`, so that every process of this Python finds the module, also without a generation.
  *
- * @throws BuildFailure (`tool`) when the environment does not take it; the generation stays
+ * @throws BuildFailure (`tool`) when the crate cannot be installed; the generation stays
  */
 export async function install(run: {
   request: BuildRequest;
@@ -22,7 +20,8 @@ export async function install(run: {
   signal: AbortSignal;
 }): Promise<void> {
   const { request, plan, directory, onEvent, signal } = run;
-  const log = new LogTail();
+  // The bar was complete when the wheel was made; only the log goes on.
+  const output = new TextOutput(event => event.kind === 'log' && onEvent(event));
   const ending = await runCommand(
     {
       interpreter: request.interpreter,
@@ -31,23 +30,17 @@ export async function install(run: {
       command: await developCommand(plan, request),
       directory: plan.source.directory,
       environment: await developEnvironment(plan, request),
-      onOutput: line => {
-        const text = plainText(line);
-        if (!isBar(text)) {
-          log.add(text);
-          onEvent({ kind: 'log', text: `${text}\n` });
-        }
-      }
+      onOutput: line => output.add(line)
     },
     signal
   );
   if (ending.how !== 'exit' || ending.code !== 0) {
-    const said = String(log);
-    const cause = said
+    const log = output.logTail;
+    const cause = log
       .match(/Caused by: .*/g)
       ?.at(-1)
       ?.slice('Caused by: '.length);
-    const reason = cause ?? said.trim().split('\n').at(-1) ?? '';
+    const reason = cause ?? log.trim().split('\n').at(-1) ?? '';
     throw new BuildFailure(
       'tool',
       `${plan.crate} was built, but \`maturin develop\` could not install it for ${request.interpreter}: ${reason.replace(/[.:]$/, '')}.`

@@ -1,25 +1,23 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BuildEvent, BuildRequest, Diagnostic } from '@jupyterlab-maturin/protocol';
-import { BuildFailure } from '../failure.js';
-import type { Diagnostics } from '../messages/diagnostics.js';
-import { explainFailure } from '../messages/failure.js';
-import { isBar, parseBlocking, parseProgress } from '../messages/progress.js';
-import { plainText } from '../messages/text.js';
-import type { Plan } from '../plan/plan.js';
+import type { BuildEvent, BuildRequest } from '@jupyterlab-maturin/protocol';
 import type { LockState } from '../../process/guard.js';
-import { LogTail } from '../../process/logTail.js';
 import { runCommand } from '../../process/run.js';
+import { BuildFailure } from '../buildFailure.js';
+import { readCargoMessage } from '../messages/cargoMessages.js';
+import type { Diagnostics } from '../messages/diagnostics.js';
+import { explainFailure } from '../messages/explainFailure.js';
+import { TextOutput } from '../messages/textOutput.js';
+import type { Plan } from '../plan/plan.js';
 import type { Stopwatch } from '../stopwatch.js';
 import { writeCargoScript } from './cargoScript.js';
-import { buildCommand } from './maturin.js';
-import { keepRecord, readRecord } from './record.js';
+import { buildCommand } from './maturinCommands.js';
 
 /** One run of `maturin build`. */
 export interface WheelRun {
   request: BuildRequest;
   plan: Plan;
-  /** A private directory for the script, the record and the wheel. */
+  /** The build's private directory: for the cargo script, for what it records, and for the wheel. */
   directory: string;
   diagnostics: Diagnostics;
   onEvent: (event: BuildEvent) => void;
@@ -27,11 +25,8 @@ export interface WheelRun {
   watch: Stopwatch;
 }
 
-/** One line of cargo's `--message-format json`; only the reason that carries diagnostics matters here. */
-type CargoMessage = { reason: 'compiler-message'; message: Diagnostic } | { reason: 'other' };
-
 /**
- * Run maturin under the target directory's lock and tell what happens.
+ * Runs maturin under the target directory's lock.
  *
  * @returns the wheel's absolute path
  * @throws BuildFailure that says why there is none
@@ -43,8 +38,7 @@ export async function makeWheel(run: WheelRun): Promise<string> {
     writeCargoScript(directory, plan.tools.cargo, plan.environment['CARGO'], plan),
     mkdir(out)
   ]);
-  const log = new LogTail();
-  let blocked = false;
+  const output = new TextOutput(onEvent);
   const ending = await runCommand(
     {
       interpreter: request.interpreter,
@@ -53,91 +47,51 @@ export async function makeWheel(run: WheelRun): Promise<string> {
       command: buildCommand(plan, request, out),
       directory: plan.source.directory,
       environment: { ...plan.environment, CARGO: script },
-      onOutput: line => {
-        const text = plainText(line);
-        const progress = parseProgress(text);
-        const blocking = parseBlocking(text);
-        if (blocking !== null) {
-          blocked = true;
-          onEvent({ kind: 'waiting', reason: `cargo is ${blocking}: another cargo uses it` });
-        } else if (blocked) {
-          blocked = false;
-          onEvent({ kind: 'building' });
-        }
-        if (progress) {
-          onEvent(progress);
-        } else if (!isBar(text)) {
-          log.add(text);
-          onEvent({ kind: 'log', text: `${text}\n` });
-        }
-      },
+      onOutput: line => output.add(line),
       onLock: state => onLock(state, run, watch),
       onMessage: line => {
-        const message = parseMessage(line);
-        if (message?.reason === 'compiler-message') {
-          const diagnostic = diagnostics.accept(message.message);
-          if (diagnostic) {
-            onEvent({ kind: 'diagnostic', diagnostic });
-          }
+        const message = readCargoMessage(line);
+        const diagnostic =
+          message?.reason === 'compiler-message' ? diagnostics.accept(message.message) : null;
+        if (diagnostic) {
+          onEvent({ kind: 'diagnostic', diagnostic });
         }
       }
     },
     signal
   );
   const { crate, source } = plan;
-  if (ending.how === 'absent') log.add(`${plan.tools.maturin[0]}: ${ending.error}`);
+  if (ending.how === 'absent') {
+    output.add(`${plan.tools.maturin[0]}: ${ending.error}`);
+  }
   if (ending.how !== 'exit' || ending.code !== 0) {
     throw explainFailure({
       crate,
       manifest: source.manifest,
       interpreter: request.interpreter,
       diagnostics,
-      log: String(log)
+      log: output.logTail
     });
   }
+  output.succeeded();
   const wheel = (await readdir(out)).find(name => name.endsWith('.whl'));
   if (wheel === undefined) {
     throw new BuildFailure(
       'build',
-      `maturin ended well but made no wheel of ${crate}: the log tells more.`
+      `maturin succeeded but made no wheel of ${crate}: see what it printed in the log.`
     );
   }
   return join(out, wheel);
-}
-
-/** Keep cargo's call beside the module's generations, when there was exactly one. */
-export async function keepCall(
-  directory: string,
-  moduleDirectory: string,
-  plan: Plan,
-  request: BuildRequest
-): Promise<void> {
-  const call = await readRecord(directory);
-  if (call) {
-    await keepRecord(moduleDirectory, call, plan, request);
-  }
 }
 
 function onLock(lock: LockState, { plan, onEvent }: WheelRun, watch: Stopwatch): void {
   if (lock === 'waiting') {
     onEvent({
       kind: 'waiting',
-      reason: `another build uses ${plan.target}; this one begins when it ends`
+      reason: `another build uses ${plan.target}; this one starts when that has ended`
     });
   } else {
     watch.finished('lock');
     onEvent({ kind: 'building' });
-  }
-}
-
-/** `null` for a line that is no message: what a build script or a wrapper printed in between. */
-function parseMessage(line: string): CargoMessage | null {
-  if (!line.startsWith('{')) {
-    return null;
-  }
-  try {
-    return JSON.parse(line) as CargoMessage;
-  } catch {
-    return null;
   }
 }

@@ -1,5 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
+import { nearest } from '../../suggestions.js';
+
 /**
  * Returns the id that was probably meant by `typed`, or `null` when none is similar.
  *
@@ -8,18 +10,13 @@ import { distance } from 'fastest-levenshtein';
  */
 export function closestId(typed: string, ids: readonly string[]): string | null {
   const wanted = withoutNumbers(typed);
-  let best: { id: string; edits: number } | null = null;
-  for (const id of ids) {
-    const name = id.split('/').at(-1) ?? id;
-    const edits = Math.min(
+  const edits = (id: string): number =>
+    Math.min(
       distance(typed.toLowerCase(), id.toLowerCase()),
       distance(wanted, withoutNumbers(id)),
-      distance(wanted, withoutNumbers(name))
+      distance(wanted, withoutNumbers(id.split('/').at(-1) ?? id))
     );
-    if (best === null || edits < best.edits) best = { id, edits };
-  }
-  const mostEdits = Math.max(2, Math.floor(wanted.length / 3));
-  return best !== null && best.edits <= mostEdits ? best.id : null;
+  return nearest(ids, edits, Math.max(2, Math.floor(wanted.length / 3)));
 }
 
 /** Returns the text in lower case, without the numbers that put the folders in order. */

@@ -1,11 +1,8 @@
 import path from 'node:path';
 
-import {
-  isCompilerArtifact,
-  isCompilerMessage,
-  type Diagnostic
-} from '@jupyterlab-maturin/protocol';
+import type { Diagnostic } from '@jupyterlab-maturin/protocol';
 
+import { readCargoMessage } from '../../../build/messages/cargoMessages.js';
 import { runCommand, type Ending } from '../../../process/run.js';
 import { notTested, type Attempt, type AttemptOutcome, type AttemptTools } from '../attempt.js';
 import { crateToTest } from './crateToTest.js';
@@ -29,12 +26,12 @@ export async function buildTests(
   const diagnostics: Diagnostic[] = [];
   const errorLines: string[] = [];
   const onOutput = (line: string): void => {
-    const message = jsonObject(line);
-    if (isCompilerMessage(message)) {
+    const message = readCargoMessage(line);
+    if (message?.reason === 'compiler-message') {
       const diagnostic = message.message;
       diagnostics.push(diagnostic);
       tools.onEvent({ kind: 'build', event: { kind: 'diagnostic', diagnostic } });
-    } else if (isCompilerArtifact(message) && message.executable !== null) {
+    } else if (message?.reason === 'compiler-artifact' && message.executable !== null) {
       const file = `tests/${path.basename(message.target.src_path)}`;
       executables.push({ executable: message.executable, file });
     } else if (line.startsWith('error')) {
@@ -87,13 +84,4 @@ function whyNotBuilt(
   }
   const reason = errorLines[0] ?? 'it gives no reason';
   return notTested('crate', `cargo cannot build ${directory}: ${reason}.`, built);
-}
-
-function jsonObject(line: string): unknown {
-  if (!line.startsWith('{')) return null;
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }

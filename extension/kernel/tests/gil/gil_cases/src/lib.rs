@@ -1,7 +1,7 @@
-//! One function for every way of treating the lock that the GIL lab must tell apart.
+//! One function for every way of treating the GIL that the GIL lab must tell apart.
 //!
-//! Times of computing are milliseconds of processor time of the computing thread: real work does not
-//! become less because a busy machine interrupts it.
+//! How long to compute is given in milliseconds of the computing thread's processor time, because a busy machine that
+//! interrupts real work does not make it less.
 
 use std::hint::black_box;
 use std::thread;
@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use pyo3::prelude::*;
 
-/// Processor time that this thread has used.
+/// The processor time that this thread has used.
 fn used() -> Duration {
     let mut time = libc::timespec {
         tv_sec: 0,
@@ -23,7 +23,7 @@ fn used() -> Duration {
     )
 }
 
-/// Compute, without sleeping, until `duration` is used up; returns how often the loop ran.
+/// Compute, without sleeping, for `duration` of processor time; returns how often the loop ran.
 fn work(duration: Duration) -> u64 {
     let begin = used();
     let mut turns = 0_u64;
@@ -37,31 +37,31 @@ fn millis(ms: f64) -> Duration {
     Duration::from_secs_f64(ms / 1000.0)
 }
 
-/// Functions that differ only in what they do with the lock.
+/// Functions that differ only in what they do with the GIL.
 #[pymodule]
 mod gil_cases {
     use super::*;
     use pyo3::exceptions::PyValueError;
 
-    /// Compute and never let go of the lock.
+    /// Compute and never release the GIL.
     #[pyfunction]
     fn hold(ms: f64) -> u64 {
         work(millis(ms))
     }
 
-    /// Compute with the lock let go from beginning to end.
+    /// Compute with the GIL released from beginning to end.
     #[pyfunction]
     fn release(py: Python<'_>, ms: f64) -> u64 {
         py.detach(|| work(millis(ms)))
     }
 
-    /// Let go for the first tenth only, then compute with the lock held.
+    /// Release the GIL for the first tenth only, then compute while holding it.
     #[pyfunction]
     fn release_first_tenth(py: Python<'_>, ms: f64) -> u64 {
         py.detach(|| work(millis(ms / 10.0))) + work(millis(ms * 0.9))
     }
 
-    /// Compute with the lock held, then let go for `window_us` microseconds.
+    /// Compute while holding the GIL, then release it for `window_us` microseconds.
     #[pyfunction]
     #[pyo3(signature = (ms, window_us = 0.0))]
     fn release_at_the_end(py: Python<'_>, ms: f64, window_us: f64) -> u64 {
@@ -69,7 +69,7 @@ mod gil_cases {
         turns + py.detach(|| work(millis(window_us / 1000.0)))
     }
 
-    /// Let go, and take the lock again after every `element_us` microseconds of work.
+    /// Release the GIL, and take it again for a moment after every `element_us` microseconds of work.
     #[pyfunction]
     #[pyo3(signature = (ms, element_us = 70.0))]
     fn retake_each(py: Python<'_>, ms: f64, element_us: f64) -> u64 {
@@ -84,19 +84,19 @@ mod gil_cases {
         })
     }
 
-    /// Sleep and keep the lock.
+    /// Sleep while holding the GIL.
     #[pyfunction]
     fn sleep_held(ms: f64) {
         thread::sleep(millis(ms));
     }
 
-    /// Sleep without the lock.
+    /// Sleep with the GIL released.
     #[pyfunction]
     fn sleep_released(py: Python<'_>, ms: f64) {
         py.detach(|| thread::sleep(millis(ms)));
     }
 
-    /// Compute in two Rust threads, with the lock let go.
+    /// Compute in two Rust threads, with the GIL released.
     #[pyfunction]
     fn release_in_threads(py: Python<'_>, ms: f64) -> u64 {
         py.detach(|| {
@@ -110,14 +110,14 @@ mod gil_cases {
         })
     }
 
-    /// Compute with the lock held, then raise ValueError.
+    /// Compute while holding the GIL, then raise ValueError.
     #[pyfunction]
     fn raise_after(ms: f64) -> PyResult<()> {
         work(millis(ms));
         Err(PyValueError::new_err("raised by gil_cases"))
     }
 
-    /// Return at once, whether the lock is let go or not.
+    /// Return at once, with the GIL released or held.
     #[pyfunction]
     #[pyo3(signature = (release = false))]
     fn return_at_once(py: Python<'_>, release: bool) -> u64 {

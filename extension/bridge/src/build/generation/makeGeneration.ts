@@ -1,0 +1,74 @@
+import { realpath, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { RECORD_VERSION } from '@jupyterlab-maturin/protocol';
+import type { BuildRequest } from '@jupyterlab-maturin/protocol';
+import { BuildFailure } from '../buildFailure.js';
+import { stringAt } from '../crate/toml.js';
+import type { Plan } from '../plan/plan.js';
+import { addGeneration, newDirectory, removeAbandoned } from './generations.js';
+import type { Generation } from './generations.js';
+import { importableModule } from './importableModule.js';
+import { unpackWheel } from './unpackWheel.js';
+
+/** The generation that a build ends with. */
+export interface BuiltGeneration extends Generation {
+  module: string;
+  /** Absolute. */
+  library: string;
+  /** Whether it is new, and not the one that an earlier build made. */
+  changed: boolean;
+  /** Absolute path of the directory with all generations of this module. */
+  moduleDirectory: string;
+}
+
+/**
+ * Unpacks a wheel into a new generation, or finds that the newest one has the same content. A generation is complete or
+ * does not exist.
+ *
+ * @throws BuildFailure (`crate`) when the wheel holds no native library
+ */
+export async function makeGeneration(
+  wheel: string,
+  plan: Plan,
+  request: BuildRequest
+): Promise<BuiltGeneration> {
+  const tagDirectory = join(plan.home, request.tag);
+  const unpacked = await newDirectory(tagDirectory);
+  try {
+    const { files, digest } = await unpackWheel(wheel, unpacked);
+    const { crate, source } = plan;
+    const pyproject = source.pyproject?.table ?? null;
+    const name = stringAt(pyproject, 'tool', 'maturin', 'module-name') ?? plan.library;
+    const found = importableModule(files, name.split('.').at(-1)!);
+    if (found === null) {
+      throw new BuildFailure(
+        'crate',
+        `The wheel of ${crate} holds no native library, so there is nothing to load: check \`bindings\` in [tool.maturin] of pyproject.toml.`
+      );
+    }
+    const { module, library } = found;
+    const moduleDirectory = join(tagDirectory, module);
+    const { profile, features, defaultFeatures, interpreter, force } = request;
+    const generation = await addGeneration(
+      moduleDirectory,
+      unpacked,
+      {
+        version: RECORD_VERSION,
+        digest,
+        crate,
+        manifest: await realpath(source.manifest),
+        module,
+        library,
+        profile,
+        features,
+        defaultFeatures,
+        interpreter
+      },
+      force
+    );
+    return { ...generation, module, library: join(generation.directory, library), moduleDirectory };
+  } finally {
+    await rm(unpacked, { recursive: true, force: true });
+    await removeAbandoned(tagDirectory);
+  }
+}

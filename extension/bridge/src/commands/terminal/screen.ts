@@ -1,0 +1,51 @@
+import { stripVTControlCharacters } from 'node:util';
+import type { WriteStream } from 'node:tty';
+
+import { cut, prose } from './text.js';
+
+/**
+ * What a task prints on: lines that stay and, on a terminal, a status line below them that the next line replaces.
+ * Colours are left out where the stream does not show them.
+ *
+ * This is not log-update because that rewrites blocks of many lines, would add 20 KB to a bundle that Node parses at
+ * each start, and knows of one stream only, while errors here go to stderr.
+ */
+export class Screen {
+  private hasStatus = false;
+
+  /** Prints lines on stdout as they are. */
+  print(lines: string): void {
+    this.write(process.stdout, lines);
+  }
+
+  /** Prints sentences on stdout, each line of them behind `indent`. */
+  printProse(text: string, indent = ''): void {
+    this.write(process.stdout, prose(text, indent).join('\n'));
+  }
+
+  /** Prints lines on stderr as they are. */
+  printError(lines: string): void {
+    this.write(process.stderr, lines);
+  }
+
+  /** Shows what happens at this moment. Does nothing where stdout is not a terminal. */
+  showStatus(line: string): void {
+    const { stdout } = process;
+    if (!stdout.isTTY) return;
+    this.clearStatus();
+    // The last column stays free, because writing there moves some terminals on to the next line.
+    stdout.write(cut(line, (stdout.columns || 80) - 1));
+    this.hasStatus = true;
+  }
+
+  private write(stream: WriteStream, text: string): void {
+    this.clearStatus();
+    const colours = stream.isTTY && stream.hasColors();
+    stream.write(`${colours ? text : stripVTControlCharacters(text)}\n`);
+  }
+
+  private clearStatus(): void {
+    if (this.hasStatus) process.stdout.write('\r\x1b[K');
+    this.hasStatus = false;
+  }
+}

@@ -1,0 +1,87 @@
+import { styleText } from 'node:util';
+
+import type { TestResult, VerifyEvent, VerifyOutcome } from '@jupyterlab-maturin/protocol';
+
+import { compilationReporter } from './buildReport.js';
+import type { Screen } from './screen.js';
+
+/** Lines that a failing test printed which are shown. */
+const OUTPUT_LINES = 8;
+
+/** Returns what prints a verification's events for a person, as they come. */
+export function verifyReporter(screen: Screen): (event: VerifyEvent) => void {
+  const reportCompilation = compilationReporter(screen, text => screen.print(text));
+  return event => {
+    switch (event.kind) {
+      case 'planned':
+        screen.print(`${event.exercise}  ${event.title}`);
+        event.notes.forEach(note => screen.printProse(`note: ${note}`, '  '));
+        return;
+      case 'environment':
+        for (const { name, ok, found, needed, advice } of event.checks) {
+          const columns = `${name.padEnd(16)} ${(found ?? 'missing').padEnd(10)} needed: ${needed}`;
+          screen.print(`  ${ok ? green('✓') : red('✗')} ${columns}`);
+          if (advice !== null) screen.printProse(advice, '      ');
+        }
+        return;
+      case 'build':
+        reportCompilation(event.event);
+        return;
+      case 'testing':
+        screen.showStatus('  starting the tests');
+        return;
+      case 'started':
+        screen.showStatus(`  … ${event.test}`);
+        return;
+      case 'test':
+        printTest(screen, event.result);
+        return;
+      case 'finished':
+        printOutcome(screen, event.outcome);
+    }
+  };
+}
+
+function printTest(
+  screen: Screen,
+  { name, outcome, file, line, message, output }: TestResult
+): void {
+  if (outcome === 'passed') screen.print(`  ${green('✓')} ${name}`);
+  else if (outcome === 'skipped') screen.print(`  - ${name}  (skipped)`);
+  else {
+    const place = file === '' ? '' : `  ${file}${line === null ? '' : `:${line}`}`;
+    screen.print(`  ${red('✗')} ${name}${place}`);
+    if (message !== null) screen.printProse(message, '      ');
+    if (output !== null) {
+      screen.print('      the test printed:');
+      const lines = output.trimEnd().split('\n').slice(-OUTPUT_LINES);
+      lines.forEach(text => screen.print(`      | ${text}`));
+    }
+  }
+}
+
+function printOutcome(screen: Screen, outcome: VerifyOutcome): void {
+  const { exercise, status, message, seconds, buildSeconds, hint, next } = outcome;
+  const time = `${seconds.toFixed(1)} s, ${buildSeconds.toFixed(1)} s of it building`;
+  screen.print('');
+  if (status === 'verified') {
+    screen.print(`${green('✓ verified')}  ${message} (${time})`);
+    screen.printProse(next === null ? 'That was the last exercise.' : `Next: ${next}`);
+  } else if (status === 'cancelled') {
+    screen.print(`Stopped after ${seconds.toFixed(1)} s. This attempt does not count.`);
+  } else {
+    screen.printProse(`${red('✗ not verified')}  ${message} (${time})`);
+    if (hint !== null) {
+      const which = `Hint ${hint.number} of ${hint.total}`;
+      screen.printProse(`${which}: jupyterlab-maturin hint ${exercise}`);
+    }
+    if (outcome.solution) {
+      screen.printProse(`You may see the solution: jupyterlab-maturin solution ${exercise}`);
+    }
+  }
+  outcome.notes.forEach(note => screen.printProse(`note: ${note}`));
+}
+
+// The screen takes colours away where they are not shown.
+const green = (text: string): string => styleText('green', text, { validateStream: false });
+const red = (text: string): string => styleText('red', text, { validateStream: false });

@@ -1,0 +1,122 @@
+"""A verification's output as HTML and as plain text."""
+
+from __future__ import annotations
+
+from html import escape
+
+from jupyterlab_maturin.protocol import EnvironmentCheck, TestResult, VerifyPayload
+from jupyterlab_maturin.tasks import diagnostics, html
+from jupyterlab_maturin.tasks.quantities import counted, duration
+
+_COLOURS = {"failed": html.RED, "verified": html.GREEN, "passed": html.GREEN, "skipped": html.DIM}
+_SIGNS = {"passed": "✓", "failed": "✗", "skipped": "-"}
+
+
+def as_html(payload: VerifyPayload) -> str:
+    """Return the HTML form of a payload, in which every text is escaped."""
+    name, colour = payload.title or payload.exercise, _COLOURS.get(payload.phase, "")
+    parts = [html.first_line(name, "", _status(payload), colour, _duration(payload))]
+    parts.extend(html.line(note, html.DIM) for note in payload.notes)
+    parts.extend(_check_as_html(check) for check in payload.environment)
+    if payload.phase != "verified":
+        parts.extend(diagnostics.as_html(payload.diagnostics, payload.counts.omitted))
+    parts.extend(_test_as_html(test) for test in payload.tests)
+    if payload.outcome is None:
+        # This line is there even when it is empty, so that the height does not change while something begins.
+        parts.append(html.line(f"… {_activity(payload)}", html.DIM))
+    parts.extend(html.line(text) for text in _advice(payload))
+    return html.card(parts)
+
+
+def as_text(payload: VerifyPayload) -> str:
+    """Return the text form of a payload: a line for each test, and the message of each that failed."""
+    title = f"  {payload.title}" if payload.title else ""
+    lines = [f" {payload.exercise}{title}   {_status(payload)}   {_duration(payload)}"]
+    lines.extend(f"   note: {note}" for note in payload.notes)
+    for check in payload.environment:
+        lines.append(f"   {_check(check)}")
+        lines.extend([f"       {check.advice}"] if check.advice else [])
+    if payload.phase != "verified":
+        lines.extend(diagnostics.as_text(payload.diagnostics, payload.counts.omitted))
+    for test in payload.tests:
+        failed = test.outcome == "failed"
+        lines.append(f"   {_SIGNS[test.outcome]} {test.name}" + (f"   {_place(test)}" if failed else ""))
+        lines.extend(f"       {text}" for text in (test.message or "").splitlines() if failed)
+    if _activity(payload):
+        lines.append(f"   … {_activity(payload)}")
+    lines.extend(f"   {text}" for text in _advice(payload))
+    return "\n".join(text.rstrip() for text in lines)
+
+
+def _test_as_html(test: TestResult) -> str:
+    sign = f'<span style="{_COLOURS[test.outcome]}">{_SIGNS[test.outcome]}</span>'
+    name = f"{sign} <code>{escape(test.name)}</code>"
+    if test.outcome != "failed":
+        return f'<div style="margin-left:8px">{name}</div>'
+    place = f'<span style="float:right;{html.DIM}">{escape(_place(test))}</span>'
+    message = html.line(test.message or "", "margin-left:24px;white-space:pre-wrap")
+    texts = [text.strip() for text in (test.details, test.output) if text]
+    code = "".join(html.code_block(escape(text), indent=24, wrap=True) for text in texts)
+    more = html.fold("the test, and what it printed", code, style="margin-left:24px") if code else ""
+    return f'<div style="margin-left:8px">{name}{place}</div>{message}{more}'
+
+
+def _check_as_html(check: EnvironmentCheck) -> str:
+    advice = html.line(check.advice, "margin-left:24px") if check.advice else ""
+    return html.line(_check(check), f"margin-left:8px;{'' if check.ok else html.RED}") + advice
+
+
+def _status(payload: VerifyPayload) -> str:
+    """Return what is being done, or how it ended, in a few words."""
+    message = payload.outcome.message if payload.outcome else ""
+    match payload.phase:
+        case "verified":
+            return f"verified · {message}"
+        case "failed":
+            return f"not verified · {message}"
+        case "cancelled":
+            return "stopped"
+        case "testing":
+            return f"testing · {counted(len(payload.tests), 'result')}"
+        case phase:
+            return "waiting" if payload.waiting else phase
+
+
+def _duration(payload: VerifyPayload) -> str:
+    """Return how long it took: ``1.2 s (0.4 s building)``."""
+    if payload.outcome is None:
+        return duration(payload.elapsed)
+    return f"{duration(payload.outcome.seconds)} ({duration(payload.outcome.build_seconds)} building)"
+
+
+def _activity(payload: VerifyPayload) -> str:
+    """Return what is happening now; an empty text when there is nothing to say."""
+    if payload.waiting:
+        return payload.waiting
+    if payload.running:
+        return f"running {payload.running}"
+    progress = payload.progress
+    return f"compiling {progress.crate}   {progress.done}/{progress.total}" if progress else ""
+
+
+def _place(test: TestResult) -> str:
+    """Return where the check stands that failed: ``tests/test_functions.py:12``."""
+    return test.file if test.line is None else f"{test.file}:{test.line}"
+
+
+def _check(check: EnvironmentCheck) -> str:
+    """Return a line about something that the course needs of the machine."""
+    return f"{'✓' if check.ok else '✗'} {check.name}: {check.found or 'missing'} (needed: {check.needed})"
+
+
+def _advice(payload: VerifyPayload) -> list[str]:
+    """Return what the learner can do next, one sentence each."""
+    outcome, exercise = payload.outcome, payload.exercise
+    if outcome is None:
+        return []
+    lines = [f"Next: {outcome.next}"] if outcome.next else []
+    if outcome.hint:
+        lines.append(f"%hint {exercise} shows hint {outcome.hint.number} of {outcome.hint.total}.")
+    if outcome.solution and outcome.status == "failed":
+        lines.append(f"%solution {exercise} shows a worked answer.")
+    return [*lines, *outcome.notes]

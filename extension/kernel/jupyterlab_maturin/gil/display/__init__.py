@@ -1,0 +1,1 @@
+"""How results appear in a notebook: charts, tables and durations."""

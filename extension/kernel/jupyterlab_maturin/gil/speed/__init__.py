@@ -1,0 +1,1 @@
+"""What is releasing the GIL worth? Calls timed in more threads, and functions timed against each other."""

@@ -1,0 +1,1 @@
+"""When does each thread hold the GIL, run without it, or wait?"""

@@ -1,0 +1,22 @@
+"""The environment variables of this process, as a build should see them."""
+
+from __future__ import annotations
+
+import os
+
+from jupyterlab_maturin.reload import import_folder
+
+
+def environment() -> dict[str, str]:
+    """Return this process's environment without what reloading added to it."""
+    variables = import_folder.environment_without(dict(os.environ))
+    return {name: value for name, value in variables.items() if _is_text(name) and _is_text(value)}
+
+
+def _is_text(value: str) -> bool:
+    # JSON cannot carry bytes that are not UTF-8, and neither cargo nor rustc needs a variable that holds such bytes.
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

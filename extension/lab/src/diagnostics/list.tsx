@@ -1,0 +1,89 @@
+import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
+import { useTask } from '../task-output/context.js';
+import { FoldBody, FoldButton } from '../task-output/fold.js';
+import { explanationMarkdown } from './explanation.js';
+import { type CompilerReport, type Finding, findings } from './finding.js';
+import { SourceLink } from './source-link.js';
+
+/** What the compiler found: the errors, and the warnings with the rare note that belongs to none. */
+export function useFindings(report: CompilerReport): { errors: Finding[]; warnings: Finding[] } {
+  return useMemo(() => {
+    const all = findings(report);
+    return {
+      errors: all.filter(({ severity }) => severity === 'error'),
+      warnings: all.filter(({ severity }) => severity !== 'error')
+    };
+  }, [report]);
+}
+
+/** rustc's diagnostics, each a fold: what and where in one line, the whole text inside. */
+export function DiagnosticList(props: {
+  findings: Finding[];
+  /** Whether the first one is open before the reader has touched it. */
+  firstOpen?: boolean;
+}): ReactElement {
+  return (
+    <ul className="jp-MaturinDiagnostics">
+      {props.findings.map((finding, index) => {
+        const fold = { name: finding.key, openAtFirst: props.firstOpen === true && index === 0 };
+        return (
+          <li key={finding.key} data-severity={finding.severity}>
+            <div className="jp-MaturinTask-headline">
+              <FoldButton {...fold}>
+                <span className="jp-MaturinDiagnostics-level">{finding.label}</span>{' '}
+                <span className="jp-MaturinDiagnostics-message">{finding.title}</span>
+              </FoldButton>
+              {finding.place && <SourceLink place={finding.place} />}
+            </div>
+            <FoldBody {...fold} className="jp-MaturinDiagnostics-inside">
+              {() => <DiagnosticBody finding={finding} />}
+            </FoldBody>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function DiagnosticBody({ finding }: { finding: Finding }): ReactElement {
+  const { trans, texts } = useTask();
+  const { key, code, text, explanation } = finding;
+  const fold = `${key}-explanation`;
+  return (
+    <>
+      <Filled className="jp-RenderedText" source={text} fill={texts.ansi} />
+      {explanation !== null && (
+        <>
+          <FoldButton name={fold} className="jp-mod-minor">
+            {trans.__('what %1 means', code)}
+          </FoldButton>
+          <FoldBody name={fold}>
+            {() => (
+              <Filled
+                className="jp-RenderedHTMLCommon jp-RenderedMarkdown jp-MaturinDiagnostics-explanation"
+                source={explanationMarkdown(explanation)}
+                fill={texts.markdown}
+              />
+            )}
+          </FoldBody>
+        </>
+      )}
+    </>
+  );
+}
+
+/** An element that one of JupyterLab's renderers fills, and fills again only when the source has changed. */
+function Filled(props: {
+  className: string;
+  source: string;
+  fill: (host: HTMLElement, source: string) => void;
+}): ReactElement {
+  const { source, fill } = props;
+  const host = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (host.current !== null) {
+      fill(host.current, source);
+    }
+  }, [source, fill]);
+  return <div ref={host} className={props.className} />;
+}

@@ -1,0 +1,49 @@
+import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { notifyError } from '../notifications.js';
+import { ISourceOpener } from '../open-source/tokens.js';
+import { fallbackRenderer } from './fallback.js';
+import type { TaskKind, TaskPayload } from './kind.js';
+import { TaskOutput } from './renderer.js';
+import { textRenderers } from './text-renderers.js';
+
+/** Preferred to `text/html` (50), which is in the same bundle for readers without this extension. */
+const RANK = 40;
+
+/** The plugin that shows the outputs of one kind of task. */
+export function taskOutput<Payload extends TaskPayload>(
+  kind: TaskKind<Payload>
+): JupyterFrontEndPlugin<void> {
+  return {
+    id: kind.plugin,
+    description: kind.description,
+    autoStart: true,
+    requires: [IRenderMimeRegistry, ISourceOpener],
+    optional: [ITranslator],
+    activate: (
+      _app,
+      registry: IRenderMimeRegistry,
+      sources: ISourceOpener,
+      translator: ITranslator | null
+    ) => {
+      const trans = (translator ?? nullTranslator).load('jupyterlab_maturin');
+      registry.addFactory(
+        {
+          safe: true,
+          mimeTypes: [kind.mime],
+          createRenderer: options =>
+            new TaskOutput(kind, {
+              sources,
+              trans,
+              notifyError,
+              texts: textRenderers(options),
+              resolver: options.resolver,
+              fallback: mime => fallbackRenderer(registry, mime, kind.mime, options)
+            })
+        },
+        RANK
+      );
+    }
+  };
+}

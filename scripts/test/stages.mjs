@@ -1,0 +1,48 @@
+/** The stages of `npm test`. */
+import os from 'node:os';
+
+import { secondPython } from '../setup/second-python.mjs';
+import { doSteps } from '../setup/steps.mjs';
+import { compilePyo3 } from './compiled-pyo3.mjs';
+import { course } from './runners/course.mjs';
+import { lint } from './runners/lint.mjs';
+import { playwright } from './runners/playwright.mjs';
+import { pytest } from './runners/pytest.mjs';
+import { vitest } from './runners/vitest.mjs';
+
+/** Each has kernels or builds of its own, which keep a processor busy. */
+const WORKERS = Math.min(4, Math.max(2, os.availableParallelism()));
+
+/**
+ * They start in this order, each as soon as there is room for it.
+ *
+ * @type {Record<string, {slots: number, onlyWithAll?: boolean, run: (stage: import('./room.mjs').Stage) =>
+ *   Promise<import('./result.mjs').Result>}>}
+ *   `slots` is how many processes it keeps busy
+ */
+export const STAGES = {
+  lint: { slots: 1, run: lint },
+  unit: { slots: WORKERS, run: stage => vitest(stage, WORKERS) },
+  kernel: {
+    slots: WORKERS,
+    run: stage => pytest(stage, { workers: WORKERS, marked: stage.all ? '' : 'not slow' })
+  },
+  'kernel-second': {
+    slots: WORKERS,
+    run: stage =>
+      pytest(stage, {
+        workers: WORKERS,
+        python: stage.second,
+        marked: stage.all ? '' : 'every_python and not slow'
+      })
+  },
+  course: { slots: WORKERS, run: stage => course(stage, WORKERS) },
+  browser: { slots: 1, run: stage => playwright(stage, 1) }
+};
+
+/** Makes the second Python with what its tests need, and returns it; `undefined` when this machine has none. */
+export async function addSecondPython() {
+  const python = await secondPython();
+  if (python) await doSteps([compilePyo3(python)]);
+  return python;
+}
