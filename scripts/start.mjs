@@ -19,7 +19,9 @@ function readArguments() {
     const { values } = parseArgs({
       options: { 'no-browser': { type: 'boolean', default: false }, port: { type: 'string' } }
     });
-    return { browser: !values['no-browser'], port: values.port };
+    const { 'no-browser': noBrowser, port } = values;
+    if (port !== undefined && !/^\d{1,5}$/.test(port)) throw new Error('--port takes a number');
+    return { browser: !noBrowser, port };
   } catch (error) {
     throw new SetUpError(
       `Reading the arguments of npm start: ${error.message}. There are \`npm start -- --no-browser\` and \`npm start -- --port NUMBER\`.`,
