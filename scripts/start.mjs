@@ -19,10 +19,12 @@ function readArguments() {
     const { values } = parseArgs({
       options: { 'no-browser': { type: 'boolean', default: false }, port: { type: 'string' } }
     });
-    return { browser: !values['no-browser'], port: values.port };
+    const { 'no-browser': noBrowser, port } = values;
+    if (port !== undefined && !/^\d{1,5}$/.test(port)) throw new Error('--port takes a number');
+    return { browser: !noBrowser, port };
   } catch (error) {
     throw new SetUpError(
-      `Reading the arguments of npm start: ${error.message} There are --no-browser and --port NUMBER, after a --.`,
+      `Reading the arguments of npm start: ${error.message}. There are \`npm start -- --no-browser\` and \`npm start -- --port NUMBER\`.`,
       { cause: error }
     );
   }
@@ -37,5 +39,5 @@ try {
 } catch (error) {
   const expected = error instanceof SetUpError || error instanceof Interrupted;
   process.stderr.write(`${expected ? error.message : error.stack}\n`);
-  process.exitCode = error.code ?? 1;
+  process.exitCode = error instanceof Interrupted ? error.code : 1;
 }

@@ -54,14 +54,15 @@ export const FAILURES = [
   },
   {
     name: 'port taken',
-    pattern: /could not be started because port \d+ is not available/,
-    found: 'another program uses the port',
-    advice: 'Name another port, or none to let JupyterLab find a free one'
+    pattern: /The port \d+ is already in use\.|Permission to listen on port \d+ denied/,
+    found: 'another program uses the port, or only root may',
+    advice: 'Name another port, or leave out --port to let JupyterLab find a free one'
   }
 ];
 
 /** Lines that say nothing about a failure: npm's requests and its stack traces. */
-const NOISE = /^npm (?:http|notice|warn (?!tar)|error\s+at |error A complete log)|^\s*$/;
+const NOISE =
+  /^npm (?:http|notice|warn (?!tar)|error\s+at |error A complete log)|^(?:npm error)?\s*$/;
 /** Enough to see what a known failure is about: the line that it is known by, and some before and after. */
 const AROUND = { before: 3, after: 5 };
 /** Enough to find the reason of an unknown one, a compiler's for instance. */

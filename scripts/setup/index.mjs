@@ -2,13 +2,13 @@
  * Makes what the project needs and a fresh clone lacks: `.venv`, Node and npm (by pip), the locked Python and
  * npm dependencies, and the builds. A step is skipped when what it makes is there and its inputs have not changed.
  */
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 
 import { SetUpError, explain } from './failures.mjs';
 import { installNpmPackages } from './npm.mjs';
 import { LABEXTENSION, installPackage } from './package.mjs';
-import { BIN, KERNEL, PYTHON, ROOT, STAMPS, VENV } from './places.mjs';
+import { BIN, KERNEL, PYTHON, ROOT, VENV } from './places.mjs';
 import { BOOTSTRAP, isVenvSound, makeVenv } from './python.mjs';
 import { runTool } from './run.mjs';
 import { findRust, tryLinking } from './rust.mjs';
@@ -87,7 +87,7 @@ const steps = rust => [
  */
 export async function setUp(more = []) {
   try {
-    mkdirSync(STAMPS, { recursive: true });
+    accessSync(ROOT, constants.W_OK);
   } catch (error) {
     throw new SetUpError(explain(`writing into ${ROOT}`, error).sentence, { cause: error });
   }

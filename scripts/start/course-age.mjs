@@ -66,10 +66,9 @@ export function aboutAge(project, course) {
       'into it. Rename it to get a fresh copy at the next `npm start`.'
     );
   }
-  const files =
-    differing === 1 ? 'one file of the lessons is' : `${differing} files of the lessons are`;
+  const files = differing === 1 ? 'one file has' : `${differing} files have`;
   return (
-    `Looking at your course in course/: it was made by an older version of the project; ${files} different now. ` +
-    '`.venv/bin/jupyterlab-maturin course --update course` brings them and leaves alone what you changed.'
+    `Looking at your course in course/: ${files} changed in the project's lessons since your copy was made. ` +
+    '`.venv/bin/jupyterlab-maturin course --update course` brings the changes and keeps what you changed.'
   );
 }

@@ -33,6 +33,7 @@ export function serve({ browser, port }) {
     '--LabApp.news_url=',
     '--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate'
   ];
+  const doing = port ? `starting JupyterLab on port ${port}` : 'starting JupyterLab';
   if (port) args.push(`--ServerApp.port=${port}`, '--ServerApp.port_retries=0');
   // In a container one is often root, and JupyterLab, which listens on loopback only, would refuse.
   if (process.getuid?.() === 0) args.push('--allow-root');
@@ -73,7 +74,7 @@ export function serve({ browser, port }) {
         return;
       }
       const error = new CommandError(`it ended with ${signal ?? code} (see above)`, 1, output);
-      reject(new SetUpError(explain('starting JupyterLab', error).sentence, { cause: error }));
+      reject(new SetUpError(explain(doing, error).sentence, { cause: error }));
     });
   });
 }
