@@ -10,10 +10,10 @@ import { Interrupted } from './setup/run.mjs';
 import { board } from './test/board.mjs';
 import { choose } from './test/choose.mjs';
 import { compilePyo3 } from './test/compiled-pyo3.mjs';
-import { Room } from './test/room.mjs';
 import { sideBySide } from './test/side-by-side.mjs';
 import { STAGES, addSecondPython } from './test/stages.mjs';
 import { closingLine, failureReport, table } from './test/summary.mjs';
+import { TestRun } from './test/test-run.mjs';
 
 async function main(args) {
   const { names, all } = choose(args, STAGES);
@@ -22,12 +22,13 @@ async function main(args) {
   const stages = names
     .filter(name => name !== 'kernel-second' || second)
     .map(name => ({ name, ...STAGES[name] }));
-  const room = new Room({ all, second });
+  if (stages.length === 0) throw new SetUpError('Running kernel-second: there is no second Python.');
+  const testRun = new TestRun({ all, second });
   const shown = board(stages.map(({ name }) => name));
   try {
     const results = await sideBySide(stages, async ({ name, run }) => {
       shown.start(name);
-      const result = await room.run(name, run, text => shown.progress(name, text));
+      const result = await testRun.stage(name, run, text => shown.progress(name, text));
       shown.end(name, result);
       return result;
     });
@@ -38,7 +39,7 @@ async function main(args) {
     return results.some(({ failed }) => failed > 0) ? 1 : 0;
   } finally {
     shown.close();
-    await room.leave();
+    testRun.end();
   }
 }
 

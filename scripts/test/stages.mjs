@@ -16,7 +16,7 @@ const WORKERS = Math.min(4, Math.max(2, os.availableParallelism()));
 /**
  * They start in this order, each as soon as there is room for it.
  *
- * @type {Record<string, {slots: number, onlyWithAll?: boolean, run: (stage: import('./room.mjs').Stage) =>
+ * @type {Record<string, {slots: number, onlyWithAll?: boolean, run: (stage: import('./stage.mjs').Stage) =>
  *   Promise<import('./result.mjs').Result>}>}
  *   `slots` is how many processes it keeps busy
  */

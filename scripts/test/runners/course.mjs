@@ -8,7 +8,7 @@ import { count, plain } from '../result.mjs';
 
 const CHECK = /^ {0,2}([✓✗]) (.+)/;
 
-/** @param {import('../room.mjs').Stage} stage */
+/** @param {import('../stage.mjs').Stage} stage */
 export async function course(stage, jobs) {
   await giveCompiledPyo3(jobs);
   let done = 0;

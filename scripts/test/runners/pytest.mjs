@@ -4,7 +4,7 @@ import { count } from '../result.mjs';
 import { readJsonLines } from './report.mjs';
 
 /**
- * @param {import('../room.mjs').Stage} stage
+ * @param {import('../stage.mjs').Stage} stage
  * @param {{workers: number, python?: string, marked?: string}} options
  *   `marked` is pytest's `-m`: the tests to run, by their markers
  */

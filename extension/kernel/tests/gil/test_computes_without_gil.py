@@ -8,6 +8,8 @@ import pytest
 
 from jupyterlab_maturin.gil import computes_without_gil
 
+pytestmark = pytest.mark.every_python
+
 MS = 50
 
 

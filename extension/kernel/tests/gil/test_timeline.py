@@ -11,6 +11,8 @@ import pytest
 from jupyterlab_maturin.gil import Timeline, timeline
 from jupyterlab_maturin.gil.timelines.timeline import timeline_of
 
+pytestmark = pytest.mark.every_python
+
 MS = 50
 
 
