@@ -22,7 +22,8 @@ async function main(args) {
   const stages = names
     .filter(name => name !== 'kernel-second' || second)
     .map(name => ({ name, ...STAGES[name] }));
-  if (stages.length === 0) throw new SetUpError('Running kernel-second: there is no second Python.');
+  if (stages.length === 0)
+    throw new SetUpError('Running kernel-second: there is no second Python.');
   const testRun = new TestRun({ all, second });
   const shown = board(stages.map(({ name }) => name));
   try {
