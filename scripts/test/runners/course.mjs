@@ -1,7 +1,7 @@
 /** The check of the course's content. */
 import path from 'node:path';
 
-import { CACHE, PYTHON } from '../../setup/places.mjs';
+import { BIN, CACHE, PYTHON } from '../../setup/places.mjs';
 import { run } from '../../setup/run.mjs';
 import { copyCompiledPyo3 } from '../compiled-pyo3.mjs';
 import { count, plain } from '../result.mjs';
@@ -13,7 +13,7 @@ export async function course(stage, jobs) {
   await giveCompiledPyo3(jobs);
   let done = 0;
   const { output, error } = await stage.command(
-    [process.execPath, 'scripts/check_course.mjs', '--jobs', String(jobs)],
+    [path.join(BIN, 'node'), 'scripts/check_course.mjs', '--jobs', String(jobs)],
     { onLine: line => CHECK.test(line) && stage.progress(`${(done += 1)} checks`) }
   );
   return count(readCourse(output), { name: 'check:course', error });

@@ -67,7 +67,7 @@ def test_expected_to_fail(): assert False
       '-c',
       '/dev/null',
       '-n',
-      '2',
+      '1',
       '--rootdir=.',
       `--report-log=${report}`
     ]
