@@ -18,12 +18,13 @@ import { TestRun } from './test/test-run.mjs';
 async function main(args) {
   const { names, all } = choose(args, STAGES);
   await setUp([compilePyo3()]);
-  const second = names.includes('kernel-second') ? await addSecondPython() : undefined;
+  const second = names.some(name => STAGES[name].second) ? await addSecondPython() : undefined;
   const stages = names
-    .filter(name => name !== 'kernel-second' || second)
+    .filter(name => second || !STAGES[name].second)
     .map(name => ({ name, ...STAGES[name] }));
-  if (stages.length === 0)
-    throw new SetUpError('Running kernel-second: there is no second Python.');
+  if (stages.length === 0) {
+    throw new SetUpError(`Running ${names.join(' and ')}: there is no second Python.`);
+  }
   const testRun = new TestRun({ all, second });
   const shown = board(stages.map(({ name }) => name));
   try {

@@ -5,10 +5,10 @@ import { readJsonLines } from './report.mjs';
 
 /**
  * @param {import('../stage.mjs').Stage} stage
- * @param {{workers: number, python?: string, marked?: string}} options
- *   `marked` is pytest's `-m`: the tests to run, by their markers
+ * @param {{workers: number, select: string[], python?: string, marked?: string}} options
+ *   `select` are pytest's arguments for the files to run, `marked` is its `-m`: the tests to run, by their markers
  */
-export async function pytest(stage, { workers, python = PYTHON, marked = '' }) {
+export async function pytest(stage, { workers, select, python = PYTHON, marked = '' }) {
   const report = stage.file('report.jsonl');
   const names = Array.from({ length: workers }, (_, index) => `gw${index}`);
   let done = 0;
@@ -22,7 +22,8 @@ export async function pytest(stage, { workers, python = PYTHON, marked = '' }) {
       `--numprocesses=${workers}`,
       '--dist=worksteal',
       `--report-log=${report}`,
-      ...(marked ? ['-m', marked] : [])
+      ...(marked ? ['-m', marked] : []),
+      ...select
     ],
     {
       environment: {
