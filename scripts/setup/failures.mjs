@@ -35,7 +35,7 @@ export const FAILURES = [
   {
     name: 'no network',
     pattern:
-      /NewConnectionError|ConnectTimeoutError|Read timed out|ProxyError|dns error|tcp connect error|operation timed out|\b(?:EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH)\b|Could not resolve host|Could not connect to server|spurious network error/,
+      /NewConnectionError|ConnectTimeoutError|Read timed out|ProxyError|dns error|tcp connect error|operation timed out|\b(?:EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH)\b|Could not resolve host|Could not connect to server|Timeout was reached|network timeout at/,
     found: 'the network cannot be reached',
     advice: 'Check the connection, and HTTPS_PROXY if you need a proxy'
   },

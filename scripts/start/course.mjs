@@ -23,7 +23,7 @@ export const COURSE_STEPS = [
     name: 'pyo3',
     doing: 'compiling PyO3 once, so that your first build cell is quick',
     inputs: ['exercises/Cargo.lock', 'requirements/dev.txt', `=${COURSE}`],
-    makes: [],
+    makes: [path.join(COURSE, 'exercises', 'target')],
     optional: true,
     work: compilePyO3
   }

@@ -45,7 +45,7 @@ export function serve({ browser, port }) {
   let isUp = false;
   let output = '';
   createInterface({ input: jupyter.stderr }).on('line', line => {
-    const base = /(https?:\/\/(?:127\.0\.0\.1|localhost):\d+\/\S*?)lab\?token=/.exec(line)?.[1];
+    const base = addressIn(line);
     if (!isUp && base) {
       isUp = true;
       const url = `${base}lab/tree/course/${page}?token=${token}`;
@@ -77,6 +77,16 @@ export function serve({ browser, port }) {
       reject(new SetUpError(explain(doing, error).sentence, { cause: error }));
     });
   });
+}
+
+/**
+ * The address that JupyterLab says it serves at, up to its `lab`. Only JupyterLab knows the port, and the path if the
+ * user's own settings name one.
+ *
+ * @returns {string | undefined}
+ */
+export function addressIn(line) {
+  return /(https?:\/\/(?:127\.0\.0\.1|localhost):\d+\/\S*?)lab\?token=/.exec(line)?.[1];
 }
 
 /** Opens the default browser through Python's `webbrowser`, which knows every platform. */

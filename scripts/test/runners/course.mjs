@@ -1,4 +1,4 @@
-/** The check of the course's content. */
+/** The check of the course's content. Running its notebooks takes the longest and is left to `--all`. */
 import path from 'node:path';
 
 import { BIN, CACHE, PYTHON } from '../../setup/places.mjs';
@@ -13,7 +13,10 @@ export async function course(stage, jobs) {
   await giveCompiledPyo3(jobs);
   let done = 0;
   const { output, error } = await stage.command(
-    [path.join(BIN, 'node'), 'scripts/check_course.mjs', '--jobs', String(jobs)],
+    [
+      ...[path.join(BIN, 'node'), 'scripts/check_course.mjs', '--jobs', String(jobs)],
+      ...(stage.all ? [] : ['--no-notebooks'])
+    ],
     { onLine: line => CHECK.test(line) && stage.progress(`${(done += 1)} checks`) }
   );
   return count(readCourse(output), { name: 'check:course', error });
