@@ -19,21 +19,22 @@ async function main(args) {
   const { names, all } = choose(args, STAGES);
   await setUp([compilePyo3()]);
   const second = names.some(name => STAGES[name].second) ? await addSecondPython() : undefined;
-  const stages = names
-    .filter(name => second || !STAGES[name].second)
-    .map(name => ({ name, ...STAGES[name] }));
+  const stages = names.filter(name => second || !STAGES[name].second);
   if (stages.length === 0) {
-    throw new SetUpError(`Running ${names.join(' and ')}: there is no second Python.`);
+    throw new SetUpError(`Running ${names.join(', ')}: there is no second Python to run it on.`);
   }
   const testRun = new TestRun({ all, second });
-  const shown = board(stages.map(({ name }) => name));
+  const shown = board(stages);
   try {
-    const results = await sideBySide(stages, async ({ name, run }) => {
-      shown.start(name);
-      const result = await testRun.stage(name, run, text => shown.progress(name, text));
-      shown.end(name, result);
-      return result;
-    });
+    const results = await sideBySide(
+      stages.map(name => ({ name, ...STAGES[name] })),
+      async ({ name, run }) => {
+        shown.start(name);
+        const result = await testRun.stage(name, run, text => shown.progress(name, text));
+        shown.end(name, result);
+        return result;
+      }
+    );
     shown.close();
     process.stdout.write(
       `${failureReport(results)}\n${table(results)}\n\n${closingLine(results)}\n`

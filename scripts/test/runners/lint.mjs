@@ -7,7 +7,6 @@ import { count } from '../result.mjs';
 import { npmTool } from './npm-tool.mjs';
 
 const tool = (name, ...args) => [path.join(BIN, name), ...args];
-const script = (...args) => [process.execPath, ...args];
 
 /** How many tools run at a time: most of them use one processor. */
 const AT_A_TIME = 2;
@@ -21,9 +20,9 @@ const tools = all => [
   npmTool('tsc', '-p', 'extension/bridge/test'),
   npmTool('tsc', '-p', 'extension/lab/test'),
   npmTool('tsc', '-p', 'ui-tests'),
-  script('scripts/generate_protocol.mjs', '--check'),
+  tool('node', 'scripts/generate_protocol.mjs', '--check'),
   ...importRules(),
-  script('scripts/labextension_size.mjs'),
+  tool('node', 'scripts/labextension_size.mjs'),
   tool('ruff', 'check', '.'),
   tool('ruff', 'format', '--check', '.'),
   ['cargo', 'fmt', '--all', '--check', '--manifest-path', 'exercises/Cargo.toml']

@@ -34,10 +34,10 @@ export async function vitest(stage, workers) {
  * @param {string} output what it printed: there the failures are told with the differences and the lines of code
  * @returns {import('../result.mjs').Test[]}
  */
-export function readVitest(report, output) {
+export function readVitest(report, output, root = ROOT) {
   const told = failuresPrinted(plain(output));
   return (report?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
-    const file = path.relative(ROOT, name);
+    const file = path.relative(root, name);
     if (status === 'failed' && assertionResults.length === 0) {
       return [{ name: file, outcome: 'failed', text: message }];
     }
