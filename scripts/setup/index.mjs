@@ -6,6 +6,7 @@ import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 
 import { SetUpError, explain } from './failures.mjs';
+import { startNodeDirectly } from './node.mjs';
 import { installNpmPackages } from './npm.mjs';
 import { LABEXTENSION, installPackage } from './package.mjs';
 import { BIN, KERNEL, PYTHON, ROOT, VENV } from './places.mjs';
@@ -41,6 +42,7 @@ const steps = rust => [
       if (wasInterrupted) await makeVenv({ detail });
       const args = ['pip', 'install', '--require-hashes', '-r', 'requirements/dev.txt'];
       await runTool('uv', args, detail);
+      await startNodeDirectly();
     }
   },
   {
