@@ -10,27 +10,31 @@ import { Interrupted } from './setup/run.mjs';
 import { board } from './test/board.mjs';
 import { choose } from './test/choose.mjs';
 import { compilePyo3 } from './test/compiled-pyo3.mjs';
-import { Room } from './test/room.mjs';
 import { sideBySide } from './test/side-by-side.mjs';
 import { STAGES, addSecondPython } from './test/stages.mjs';
 import { closingLine, failureReport, table } from './test/summary.mjs';
+import { TestRun } from './test/test-run.mjs';
 
 async function main(args) {
   const { names, all } = choose(args, STAGES);
   await setUp([compilePyo3()]);
-  const second = names.includes('kernel-second') ? await addSecondPython() : undefined;
-  const stages = names
-    .filter(name => name !== 'kernel-second' || second)
-    .map(name => ({ name, ...STAGES[name] }));
-  const room = new Room({ all, second });
-  const shown = board(stages.map(({ name }) => name));
+  const second = names.some(name => STAGES[name].second) ? await addSecondPython() : undefined;
+  const stages = names.filter(name => second || !STAGES[name].second);
+  if (stages.length === 0) {
+    throw new SetUpError(`Running ${names.join(', ')}: there is no second Python to run it on.`);
+  }
+  const testRun = new TestRun({ all, second });
+  const shown = board(stages);
   try {
-    const results = await sideBySide(stages, async ({ name, run }) => {
-      shown.start(name);
-      const result = await room.run(name, run, text => shown.progress(name, text));
-      shown.end(name, result);
-      return result;
-    });
+    const results = await sideBySide(
+      stages.map(name => ({ name, ...STAGES[name] })),
+      async ({ name, run }) => {
+        shown.start(name);
+        const result = await testRun.stage(name, run, text => shown.progress(name, text));
+        shown.end(name, result);
+        return result;
+      }
+    );
     shown.close();
     process.stdout.write(
       `${failureReport(results)}\n${table(results)}\n\n${closingLine(results)}\n`
@@ -38,7 +42,7 @@ async function main(args) {
     return results.some(({ failed }) => failed > 0) ? 1 : 0;
   } finally {
     shown.close();
-    await room.leave();
+    testRun.end();
   }
 }
 

@@ -9,7 +9,7 @@ export const RUN_VARIABLE = 'JUPYTERLAB_MATURIN_TEST_RUN';
 /**
  * Kills every process of the run. Only Linux lets us read another process's environment; elsewhere this does nothing.
  *
- * @param {string} run the value of `RUN_VARIABLE`
+ * @param {string} run the folder of the run, which is what `RUN_VARIABLE` says
  */
 export function endLeftovers(run) {
   // One that is being killed can start another one meanwhile.

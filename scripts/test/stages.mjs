@@ -13,31 +13,46 @@ import { vitest } from './runners/vitest.mjs';
 /** Each has kernels or builds of its own, which keep a processor busy. */
 const WORKERS = Math.min(4, Math.max(2, os.availableParallelism()));
 
+/** Other processes falsify what these tests measure, so each of the two stages has the machine for itself. */
+const ALONE = Infinity;
+
 /**
  * They start in this order, each as soon as there is room for it.
  *
- * @type {Record<string, {slots: number, onlyWithAll?: boolean, run: (stage: import('./room.mjs').Stage) =>
- *   Promise<import('./result.mjs').Result>}>}
- *   `slots` is how many processes it keeps busy
+ * @type {Record<string, {slots: number, second?: boolean, onlyWithAll?: boolean,
+ *   run: (stage: import('./stage.mjs').Stage) => Promise<import('./result.mjs').Result>}>}
+ *   `slots` is how many processes it keeps busy; `second`: it needs the second Python; `onlyWithAll`: it runs when it is
+ *   named and with `--all`
  */
 export const STAGES = {
   lint: { slots: 1, run: lint },
   unit: { slots: WORKERS, run: stage => vitest(stage, WORKERS) },
   kernel: {
     slots: WORKERS,
-    run: stage => pytest(stage, { workers: WORKERS, marked: stage.all ? '' : 'not slow' })
+    run: stage => pytest(stage, { workers: WORKERS, marked: 'not quiet' })
   },
   'kernel-second': {
     slots: WORKERS,
+    second: true,
     run: stage =>
       pytest(stage, {
         workers: WORKERS,
         python: stage.second,
-        marked: stage.all ? '' : 'every_python and not slow'
+        marked: stage.all ? 'not quiet' : 'every_python and not quiet'
       })
   },
   course: { slots: WORKERS, run: stage => course(stage, WORKERS) },
-  browser: { slots: 1, run: stage => playwright(stage, 1) }
+  browser: { slots: 1, run: stage => playwright(stage, 1) },
+  gil: {
+    slots: ALONE,
+    run: stage => pytest(stage, { workers: 0, marked: stage.all ? 'quiet' : 'quiet and not slow' })
+  },
+  'gil-second': {
+    slots: ALONE,
+    second: true,
+    onlyWithAll: true,
+    run: stage => pytest(stage, { workers: 0, python: stage.second, marked: 'quiet' })
+  }
 };
 
 /** Makes the second Python with what its tests need, and returns it; `undefined` when this machine has none. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Diagnostics } from '../src/build/messages/diagnostics.js';
 import { explainFailure } from '../src/build/messages/explainFailure.js';
 import { LineSplitter } from '../src/process/lines.js';
-import { parseBlocking, parseProgress } from '../src/build/messages/textOutput.js';
+import { TextOutput, parseBlocking, parseProgress } from '../src/build/messages/textOutput.js';
 
 function diagnostic(more: Partial<Diagnostic> = {}): Diagnostic {
   return {
@@ -70,6 +70,15 @@ test("a line about another cargo's lock is not one about a crate", () => {
     'file lock on build directory'
   );
   expect(parseBlocking('   Compiling blocking v1.0.0')).toBeNull();
+});
+
+test('cargo may say several times that it waits for a lock, and it is reported once', () => {
+  const kinds: string[] = [];
+  const output = new TextOutput(({ kind }) => kinds.push(kind));
+  output.add('    Blocking waiting for file lock on package cache');
+  output.add('    Blocking waiting for file lock on package cache');
+  output.add('   Compiling pyo3 v0.29.3');
+  expect(kinds.filter(kind => kind !== 'log')).toEqual(['waiting', 'building']);
 });
 
 test('lines end with a return, a newline or both, wherever a chunk ends', () => {

@@ -61,6 +61,19 @@ describe('a command under the guard', () => {
     expect(nowhere.ending).toMatchObject({ how: 'absent' });
   });
 
+  test('whose lock cannot be taken leaves the reason in its output', async () => {
+    const { ending } = await run('', { lockFile: '/dev/null/lock' });
+    expect(ending).toMatchObject({ how: 'exit', code: 1 });
+    expect(ending.output).toContain(
+      "NotADirectoryError: [Errno 20] Not a directory: '/dev/null/lock'"
+    );
+  });
+
+  test('whose guard is killed counts as killed', async () => {
+    const { ending } = await run('kill -KILL $PPID; sleep 600');
+    expect(ending).toMatchObject({ how: 'signal', signal: 'SIGKILL' });
+  });
+
   test('takes what it started with it when it ends', async () => {
     const { output } = await run(`sleep 600 & ${GROUP}`);
     expect(await groupMembers(Number(output[0]))).toEqual([]);

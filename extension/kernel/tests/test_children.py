@@ -33,7 +33,11 @@ import jupyterlab_maturin
 
 jupyterlab_maturin.build_extension("first")
 import first
+
+import pytest
 from jupyterlab_maturin.bridge import client
+
+pytestmark = pytest.mark.every_python
 
 child = os.fork()
 if child == 0:

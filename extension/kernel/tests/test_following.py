@@ -8,6 +8,8 @@ import pytest
 from kernel_support.crates import Crate
 from kernel_support.kernel import Kernel
 
+pytestmark = pytest.mark.every_python
+
 POINT = """
     #[pymodule_export]
     const LIMIT: u64 = 1000;

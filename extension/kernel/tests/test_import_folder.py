@@ -24,6 +24,10 @@ if child == 0:
     sys.exit(0)
 print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 import shapes
+
+import pytest
+
+pytestmark = pytest.mark.every_python
 print(shapes.number, sorted(os.listdir(mine)))
 import_folder.point_at(one.absolute(), two.absolute())
 print(sorted(os.listdir(mine)), import_folder.environment_without(dict(os.environ)).get("PYTHONPATH") == sys.argv[1])

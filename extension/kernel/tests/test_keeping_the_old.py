@@ -52,6 +52,7 @@ def test_the_error_carries_the_diagnostics(kernel: Kernel, crate: Crate) -> None
     assert kernel.evaluate("[entry['code']['code'] for entry in caught.diagnostics]") == ["E0308"]
 
 
+@pytest.mark.every_python
 @pytest.mark.parametrize("way", sorted(INITIALISERS))
 def test_a_module_that_does_not_import_keeps_the_old(kernel: Kernel, crate: Crate, way: str) -> None:
     good = kernel.built("first")["result"]["generation"]
@@ -94,6 +95,7 @@ def test_a_first_build_that_does_not_import_leaves_no_module_behind(kernel: Kern
     assert kernel.run("from first import answer").error is not None
 
 
+@pytest.mark.every_python
 def test_a_library_without_its_initialiser_says_which_one_is_missing(kernel: Kernel, tmp_path: Path) -> None:
     crate = Crate.pure(tmp_path / "misnamed", "misnamed")
     crate.edit("mod misnamed", "mod otherwise")

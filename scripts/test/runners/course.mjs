@@ -1,19 +1,22 @@
-/** The check of the course's content. */
+/** The check of the course's content. Running its notebooks takes the longest and is left to `--all`. */
 import path from 'node:path';
 
-import { CACHE, PYTHON } from '../../setup/places.mjs';
+import { BIN, CACHE, PYTHON } from '../../setup/places.mjs';
 import { run } from '../../setup/run.mjs';
 import { copyCompiledPyo3 } from '../compiled-pyo3.mjs';
 import { count, plain } from '../result.mjs';
 
 const CHECK = /^ {0,2}([✓✗]) (.+)/;
 
-/** @param {import('../room.mjs').Stage} stage */
+/** @param {import('../stage.mjs').Stage} stage */
 export async function course(stage, jobs) {
   await giveCompiledPyo3(jobs);
   let done = 0;
   const { output, error } = await stage.command(
-    [process.execPath, 'scripts/check_course.mjs', '--jobs', String(jobs)],
+    [
+      ...[path.join(BIN, 'node'), 'scripts/check_course.mjs', '--jobs', String(jobs)],
+      ...(stage.all ? [] : ['--no-notebooks'])
+    ],
     { onLine: line => CHECK.test(line) && stage.progress(`${(done += 1)} checks`) }
   );
   return count(readCourse(output), { name: 'check:course', error });

@@ -7,7 +7,6 @@ import { count } from '../result.mjs';
 import { npmTool } from './npm-tool.mjs';
 
 const tool = (name, ...args) => [path.join(BIN, name), ...args];
-const script = (...args) => [path.join(BIN, 'node'), ...args];
 
 /** How many tools run at a time: most of them use one processor. */
 const AT_A_TIME = 2;
@@ -19,10 +18,11 @@ const tools = all => [
   tool('mypy'),
   npmTool('prettier', '--check', '--log-level', 'warn', '.'),
   npmTool('tsc', '-p', 'extension/bridge/test'),
+  npmTool('tsc', '-p', 'extension/lab/test'),
   npmTool('tsc', '-p', 'ui-tests'),
-  script('scripts/generate_protocol.mjs', '--check'),
+  tool('node', 'scripts/generate_protocol.mjs', '--check'),
   ...importRules(),
-  script('scripts/labextension_size.mjs'),
+  tool('node', 'scripts/labextension_size.mjs'),
   tool('ruff', 'check', '.'),
   tool('ruff', 'format', '--check', '.'),
   ['cargo', 'fmt', '--all', '--check', '--manifest-path', 'exercises/Cargo.toml']
@@ -35,12 +35,12 @@ function importRules() {
     rules.push(npmTool('depcruise', 'extension'));
   }
   if (/^\[tool\.importlinter\]$/m.test(readFileSync(path.join(ROOT, 'pyproject.toml'), 'utf8'))) {
-    rules.push(tool('lint-imports'));
+    rules.push(tool('lint-imports', '--cache-dir', '.cache/import-linter'));
   }
   return rules;
 }
 
-/** @param {import('../room.mjs').Stage} stage */
+/** @param {import('../stage.mjs').Stage} stage */
 export async function lint(stage) {
   const waiting = tools(stage.all);
   const total = waiting.length;

@@ -8,7 +8,7 @@ import { count } from '../result.mjs';
 import { npmTool } from './npm-tool.mjs';
 import { readJson } from './report.mjs';
 
-/** @param {import('../room.mjs').Stage} stage */
+/** @param {import('../stage.mjs').Stage} stage */
 export async function playwright(stage, workers) {
   const report = stage.file('report.json');
   const pool = Array.from({ length: workers }, (_, index) => index);

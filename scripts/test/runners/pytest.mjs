@@ -4,13 +4,13 @@ import { count } from '../result.mjs';
 import { readJsonLines } from './report.mjs';
 
 /**
- * @param {import('../room.mjs').Stage} stage
- * @param {{workers: number, python?: string, marked?: string}} options
- *   `marked` is pytest's `-m`: the tests to run, by their markers
+ * @param {import('../stage.mjs').Stage} stage
+ * @param {{workers: number, python?: string, marked: string}} options
+ *   without `workers` the tests run one after the other; `marked` is pytest's `-m`: the tests to run, by their markers
  */
-export async function pytest(stage, { workers, python = PYTHON, marked = '' }) {
+export async function pytest(stage, { workers, python = PYTHON, marked }) {
   const report = stage.file('report.jsonl');
-  const names = Array.from({ length: workers }, (_, index) => `gw${index}`);
+  const names = Array.from({ length: Math.max(1, workers) }, (_, index) => `gw${index}`);
   let done = 0;
   let total = '?';
   const { error } = await stage.command(
@@ -22,15 +22,17 @@ export async function pytest(stage, { workers, python = PYTHON, marked = '' }) {
       `--numprocesses=${workers}`,
       '--dist=worksteal',
       `--report-log=${report}`,
-      ...(marked ? ['-m', marked] : [])
+      '-m',
+      marked
     ],
     {
       environment: {
         JUPYTERLAB_MATURIN_TEST_TARGETS: await stage.targets(names, python)
       },
       onLine: line => {
-        total = /\[(\d+) items\]/.exec(line)?.[1] ?? total;
-        if (/^\[gw\d+\] .* (PASSED|FAILED|SKIPPED|ERROR) /.test(line)) {
+        // `2 workers [134 items]`, and of pytest alone `collected 134 items / 100 deselected / 34 selected`
+        total = /(\d+) (?:items\]|selected)/.exec(line)?.[1] ?? total;
+        if (/(^| )(PASSED|FAILED|SKIPPED|ERROR) /.test(line)) {
           stage.progress(`${(done += 1)}/${total} tests`);
         }
       }

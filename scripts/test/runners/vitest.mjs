@@ -6,7 +6,7 @@ import { count, plain } from '../result.mjs';
 import { npmTool } from './npm-tool.mjs';
 import { readJson } from './report.mjs';
 
-/** @param {import('../room.mjs').Stage} stage */
+/** @param {import('../stage.mjs').Stage} stage */
 export async function vitest(stage, workers) {
   const report = stage.file('report.json');
   const pool = Array.from({ length: workers }, (_, index) => index + 1);
@@ -34,10 +34,10 @@ export async function vitest(stage, workers) {
  * @param {string} output what it printed: there the failures are told with the differences and the lines of code
  * @returns {import('../result.mjs').Test[]}
  */
-export function readVitest(report, output) {
+export function readVitest(report, output, root = ROOT) {
   const told = failuresPrinted(plain(output));
   return (report?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
-    const file = path.relative(ROOT, name);
+    const file = path.relative(root, name);
     if (status === 'failed' && assertionResults.length === 0) {
       return [{ name: file, outcome: 'failed', text: message }];
     }

@@ -70,8 +70,7 @@ export async function runCommand(command: Command, signal: AbortSignal): Promise
     output.add(line);
     command.onOutput?.(line);
   };
-  // The guard's last line says how the command ended; without one, the guard itself was killed.
-  let ending = { how: 'signal', signal: 'SIGKILL' } as GuardEnding;
+  let ending = null as GuardEnding | null;
   const readers = [
     eachLine(guard.stdout, onOutput),
     eachLine(guard.stderr, onOutput),
@@ -89,15 +88,19 @@ export async function runCommand(command: Command, signal: AbortSignal): Promise
   const stop = AbortSignal.any([signal, deadline]);
   const endEarly = () => void endGroup(leader);
   stop.addEventListener('abort', endEarly);
-  await once(guard.nodeChildProcess, 'exit');
+  const [code, signalName] = (await once(guard.nodeChildProcess, 'exit')) as ExitArguments;
   // From here on the number of the group may become another one's.
   stop.removeEventListener('abort', endEarly);
   await endGroup(leader);
   await Promise.race([Promise.all(readers), delay(LINGER, undefined, { ref: false })]);
   guard.stdio.forEach(stream => stream?.destroy());
   signal.throwIfAborted();
+  // Without a last line of the guard's, the guard was killed, or it could not take a lock and its error is in the output.
+  ending ??= code === null ? { how: 'signal', signal: signalName } : { how: 'exit', code };
   return { ...(deadline.aborted ? { how: 'limit' } : ending), output: String(output) };
 }
+
+type ExitArguments = [code: number, signal: null] | [code: null, signal: NodeJS.Signals];
 
 function timeUp(seconds: number | undefined): AbortSignal {
   if (seconds === undefined) return new AbortController().signal;

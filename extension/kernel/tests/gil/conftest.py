@@ -50,8 +50,8 @@ def the_switch_interval_is_left_alone() -> Iterator[None]:
 
 @pytest.fixture(
     params=[
-        pytest.param(0, id="idle"),
-        pytest.param(4, id="beside four busy processes", marks=pytest.mark.slow),
+        pytest.param(0, id="idle", marks=pytest.mark.quiet),
+        pytest.param(4, id="beside four busy processes", marks=[pytest.mark.quiet, pytest.mark.slow]),
     ]
 )
 def busy(request: pytest.FixtureRequest) -> Iterator[None]:

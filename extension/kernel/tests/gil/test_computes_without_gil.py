@@ -7,6 +7,9 @@ from types import ModuleType
 import pytest
 
 from jupyterlab_maturin.gil import computes_without_gil
+from jupyterlab_maturin.gil.probe.computes_without_gil import _free_share, _Note, _WatchedCall
+
+pytestmark = pytest.mark.every_python
 
 MS = 50
 
@@ -42,6 +45,15 @@ def test_released_once_and_taken_again_for_every_element_are_told_apart(cases: M
     assert computes_without_gil(cases.retake_each, MS).handbacks > 20
 
 
+def test_a_processor_clock_that_steps_back_takes_back_no_work() -> None:
+    # The call held the GIL for the first 0.8 s of its computation; one note read its clocks late.
+    notes = [_Note(0.4, 1, 3, 0.4), _Note(0.41, 3, 5, 0.1), _Note(0.8, 5, 7, 0.8), _Note(0.9, 5, 8, 0.9)]
+    free, handbacks = _free_share(_WatchedCall(0.0, 1.0, (0.0, 1.0), notes, pause=0.0001))
+    assert 0.1 <= free <= 0.2
+    assert handbacks == 3
+
+
+@pytest.mark.quiet
 def test_the_caller_chooses_the_share(cases: ModuleType) -> None:
     assert computes_without_gil(cases.release_first_tenth, MS, share=0.05)
 

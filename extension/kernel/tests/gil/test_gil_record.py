@@ -18,7 +18,11 @@ def test_the_record_shows_this_thread_as_the_holder() -> None:
 
 COUNTING = """
 import threading, time
+
+import pytest
 from jupyterlab_maturin.gil.system.gil_record import find_gil_record, read_gil_record
+
+pytestmark = pytest.mark.every_python
 
 address = find_gil_record()
 before = read_gil_record(address).hand_overs

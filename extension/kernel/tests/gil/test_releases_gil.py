@@ -11,6 +11,8 @@ import pytest
 
 from jupyterlab_maturin.gil import releases_gil
 
+pytestmark = pytest.mark.every_python
+
 MS = 20
 
 

@@ -11,6 +11,8 @@ import pytest
 from jupyterlab_maturin.gil import Timeline, timeline
 from jupyterlab_maturin.gil.timelines.timeline import timeline_of
 
+pytestmark = pytest.mark.every_python
+
 MS = 50
 
 
@@ -72,6 +74,7 @@ def test_segments_of_a_thread_neither_overlap_nor_leave_gaps(cases: ModuleType) 
             assert earlier.begin < earlier.end
 
 
+@pytest.mark.quiet
 def test_where_a_process_may_not_be_read_only_free_and_taken_are_drawn(cases: ModuleType) -> None:
     held = timeline_of({"a": partial(cases.hold, MS)}, from_outside=False)
     free = timeline_of({"a": partial(cases.sleep_released, MS)}, from_outside=False)

@@ -49,9 +49,13 @@ export function Progress({ payload }: { payload: BuildPayload }): ReactElement {
     if (phase === 'loading') {
       return trans.__('loading the new module');
     }
-    return progress !== null && progress.crate !== ''
-      ? trans.__('compiling %1', progress.crate)
-      : trans.__('finding out what there is to build');
+    if (progress === null) {
+      return trans.__('finding out what there is to build');
+    }
+    if (progress.done >= progress.total) {
+      return trans.__('putting the new build in place');
+    }
+    return trans.__('compiling %1', progress.crate);
   }
 
   function diagnosticsSoFar(): string {

@@ -5,7 +5,8 @@ import { LogTail } from '../../process/logTail.js';
 /** Turns the text that maturin and cargo print for people into events, and keeps the end of it as a log. */
 export class TextOutput {
   private readonly log = new LogTail();
-  private isBlocked = false;
+  /** The lock that cargo waits for now. */
+  private lock: string | null = null;
   private lastProgress: BuildProgress | null = null;
 
   constructor(private readonly onEvent: (event: BuildEvent) => void) {}
@@ -14,13 +15,12 @@ export class TextOutput {
   add(line: string): void {
     const text = stripVTControlCharacters(line);
     const lock = parseBlocking(text);
-    if (lock !== null) {
-      this.isBlocked = true;
+    if (lock !== null && lock !== this.lock) {
       this.onEvent({ kind: 'waiting', reason: `another cargo holds the ${lock}` });
-    } else if (this.isBlocked) {
-      this.isBlocked = false;
+    } else if (lock === null && this.lock !== null) {
       this.onEvent({ kind: 'building' });
     }
+    this.lock = lock;
     const progress = parseProgress(text);
     if (progress) {
       this.lastProgress = progress;

@@ -202,9 +202,13 @@ def _free_share(watched: _WatchedCall) -> tuple[float, int]:
     first = _Note(watched.begin, -1, -1, watched.computed[0])
     last = _Note(watched.end, -2, -2, watched.computed[1])
     free, held, handbacks = 0.0, 0.0, 0
+    most_computed = first.computed
     for earlier, later in itertools.pairwise((first, *watched.notes, last)):
         gap = later.time - earlier.time
-        weight = gap if by_duration else later.computed - earlier.computed
+        # Each note reads two clocks one after the other, so on a busy machine a later note may show less than an
+        # earlier one. What was computed cannot be taken back.
+        weight = gap if by_duration else max(0.0, later.computed - most_computed)
+        most_computed = max(most_computed, later.computed)
         if later.hand_overs == earlier.hand_overs:
             free += weight
             continue
