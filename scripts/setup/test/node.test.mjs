@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { BIN, environment } from '../places.mjs';
+import { BIN } from '../places.mjs';
 import { run } from '../run.mjs';
 
 test('.venv’s node is Node itself, so that signals reach it', async () => {
@@ -12,9 +12,7 @@ test('.venv’s node is Node itself, so that signals reach it', async () => {
   expect(Number(pid)).toBe(child.pid);
 });
 
-test.each(['npm', 'npx'])('.venv’s %s runs with .venv’s node', async tool => {
-  const env = environment();
-  const version = await run('node', ['--version'], { env });
-  expect(await run(path.join(BIN, tool), ['--version'], { env })).toMatch(/^\d+\.\d+/);
-  expect(version).toMatch(/^v24\./);
+test('.venv’s npm runs with .venv’s node, whatever is on PATH', async () => {
+  const { node } = JSON.parse(await run(path.join(BIN, 'npm'), ['version', '--json']));
+  expect(`v${node}\n`).toBe(await run(path.join(BIN, 'node'), ['--version']));
 });
