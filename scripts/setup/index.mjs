@@ -35,7 +35,7 @@ const steps = rust => [
   {
     name: 'python',
     doing: 'installing the locked Python packages (JupyterLab, maturin, Node)',
-    inputs: ['requirements/dev.txt'],
+    inputs: ['requirements/dev.txt', 'scripts/setup/node.mjs'],
     makes: [path.join(BIN, 'jupyter-lab'), path.join(BIN, 'maturin'), path.join(BIN, 'npm')],
     work: async ({ detail, wasInterrupted }) => {
       // uv takes a package that it was stopped in the middle of for an installed one.
