@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { count } from './result.mjs';
-import { closingLine, failureReport, table } from './summary.mjs';
+import { count } from '../result.mjs';
+import { closingLine, failureReport, table } from '../summary.mjs';
 
 const passed = { name: 'a', outcome: 'passed' };
 const skipped = { name: 'b', outcome: 'skipped' };

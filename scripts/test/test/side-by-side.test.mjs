@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { sideBySide } from './side-by-side.mjs';
+import { sideBySide } from '../side-by-side.mjs';
 
 /** Stages that end when the test says so, and the names of those that run. */
 function stagesByHand(slots) {

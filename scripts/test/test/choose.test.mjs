@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { choose } from './choose.mjs';
+import { choose } from '../choose.mjs';
 
 const STAGES = { lint: {}, unit: {}, long: { onlyWithAll: true } };
 

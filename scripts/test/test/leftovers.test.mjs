@@ -3,7 +3,7 @@ import { once } from 'node:events';
 
 import { expect, test } from 'vitest';
 
-import { RUN_VARIABLE, endLeftovers, processesOf } from './leftovers.mjs';
+import { RUN_VARIABLE, endLeftovers, processesOf } from '../leftovers.mjs';
 
 test.runIf(process.platform === 'linux')(
   'a process group of its own does not save a process from the end of its run',

@@ -7,12 +7,12 @@ import { expect, onTestFinished, test } from 'vitest';
 
 import { CACHE, PYTHON, environment } from '../../setup/places.mjs';
 import { count } from '../result.mjs';
-import { readCourse } from './course.mjs';
-import { npmTool } from './npm-tool.mjs';
-import { readPlaywright } from './playwright.mjs';
-import { readPytest } from './pytest.mjs';
-import { readJson, readJsonLines } from './report.mjs';
-import { readVitest } from './vitest.mjs';
+import { readCourse } from '../runners/course.mjs';
+import { npmTool } from '../runners/npm-tool.mjs';
+import { readPlaywright } from '../runners/playwright.mjs';
+import { readPytest } from '../runners/pytest.mjs';
+import { readJson, readJsonLines } from '../runners/report.mjs';
+import { readVitest } from '../runners/vitest.mjs';
 
 /** Runs a runner on a file in a folder of the test's own, and returns what it printed and where its report is. */
 function run(file, text, command) {
