@@ -6,6 +6,7 @@ import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 
 import { SetUpError, explain } from './failures.mjs';
+import { startNodeDirectly } from './node.mjs';
 import { installNpmPackages } from './npm.mjs';
 import { LABEXTENSION, installPackage } from './package.mjs';
 import { BIN, KERNEL, PYTHON, ROOT, VENV } from './places.mjs';
@@ -34,13 +35,14 @@ const steps = rust => [
   {
     name: 'python',
     doing: 'installing the locked Python packages (JupyterLab, maturin, Node)',
-    inputs: ['requirements/dev.txt'],
+    inputs: ['requirements/dev.txt', 'scripts/setup/node.mjs'],
     makes: [path.join(BIN, 'jupyter-lab'), path.join(BIN, 'maturin'), path.join(BIN, 'npm')],
     work: async ({ detail, wasInterrupted }) => {
       // uv takes a package that it was stopped in the middle of for an installed one.
       if (wasInterrupted) await makeVenv({ detail });
       const args = ['pip', 'install', '--require-hashes', '-r', 'requirements/dev.txt'];
       await runTool('uv', args, detail);
+      await startNodeDirectly();
     }
   },
   {

@@ -11,7 +11,6 @@ import pytest
 from jupyterlab_maturin.gil import compare
 
 
-@pytest.mark.quiet
 def test_the_longer_call_takes_longer(cases: ModuleType) -> None:
     found = compare({"five": lambda ms: cases.hold(5 * ms), "one": cases.hold}, 1)
     five, one = found.timings

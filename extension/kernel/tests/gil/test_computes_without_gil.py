@@ -53,7 +53,6 @@ def test_a_processor_clock_that_steps_back_takes_back_no_work() -> None:
     assert handbacks == 3
 
 
-@pytest.mark.quiet
 def test_the_caller_chooses_the_share(cases: ModuleType) -> None:
     assert computes_without_gil(cases.release_first_tenth, MS, share=0.05)
 

@@ -22,7 +22,7 @@ import threading, time
 import pytest
 from jupyterlab_maturin.gil.system.gil_record import find_gil_record, read_gil_record
 
-pytestmark = pytest.mark.every_python
+pytestmark = [pytest.mark.every_python, pytest.mark.quiet]
 
 address = find_gil_record()
 before = read_gil_record(address).hand_overs

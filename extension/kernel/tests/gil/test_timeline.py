@@ -74,7 +74,6 @@ def test_segments_of_a_thread_neither_overlap_nor_leave_gaps(cases: ModuleType) 
             assert earlier.begin < earlier.end
 
 
-@pytest.mark.quiet
 def test_where_a_process_may_not_be_read_only_free_and_taken_are_drawn(cases: ModuleType) -> None:
     held = timeline_of({"a": partial(cases.hold, MS)}, from_outside=False)
     free = timeline_of({"a": partial(cases.sleep_released, MS)}, from_outside=False)

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 
-import type { ProgressEvent, ProgressName } from '@jupyterlab-maturin/protocol';
-
-/** The version of the lines that this package writes. Newer lines are read as far as they can be. */
-export const PROGRESS_VERSION = 1;
+import {
+  PROGRESS_VERSION,
+  type ProgressEvent,
+  type ProgressName
+} from '@jupyterlab-maturin/protocol';
 
 /** Returns an event that happens now. */
 export function progressEvent(
