@@ -3,7 +3,7 @@ import { SetUpError } from '../setup/failures.mjs';
 
 /**
  * @param {string[]} args stages' names and `--all`
- * @param {Record<string, {onlyWithAll?: boolean}>} stages
+ * @param {Record<string, object>} stages
  * @returns {{names: string[], all: boolean}} the stages to run, in their own order, and whether to run all of their tests
  * @throws {SetUpError} when a name is unknown
  */
@@ -17,6 +17,5 @@ export function choose(args, stages) {
       `No stage is called ${unknown.join(', ')}. There are: ${known.join(', ')}.`
     );
   }
-  const chosen = asked.length > 0 ? asked : known.filter(name => all || !stages[name].onlyWithAll);
-  return { names: known.filter(name => chosen.includes(name)), all };
+  return { names: known.filter(name => asked.length === 0 || asked.includes(name)), all };
 }

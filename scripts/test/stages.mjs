@@ -13,16 +13,15 @@ import { vitest } from './runners/vitest.mjs';
 /** Each has kernels or builds of its own, which keep a processor busy. */
 const WORKERS = Math.min(4, Math.max(2, os.availableParallelism()));
 
-/** Other processes falsify what these tests measure, so each of the two stages has the machine for itself. */
+/** Other processes would falsify what the tests of the GIL lab measure. */
 const ALONE = Infinity;
 
 /**
  * They start in this order, each as soon as there is room for it.
  *
- * @type {Record<string, {slots: number, second?: boolean, onlyWithAll?: boolean,
+ * @type {Record<string, {slots: number, second?: boolean,
  *   run: (stage: import('./stage.mjs').Stage) => Promise<import('./result.mjs').Result>}>}
- *   `slots` is how many processes it keeps busy; `second`: it needs the second Python; `onlyWithAll`: it runs when it is
- *   named and with `--all`
+ *   `slots` is how many processes it keeps busy; `second`: it needs the second Python
  */
 export const STAGES = {
   lint: { slots: 1, run: lint },
@@ -50,8 +49,12 @@ export const STAGES = {
   'gil-second': {
     slots: ALONE,
     second: true,
-    onlyWithAll: true,
-    run: stage => pytest(stage, { workers: 0, python: stage.second, marked: 'quiet' })
+    run: stage =>
+      pytest(stage, {
+        workers: 0,
+        python: stage.second,
+        marked: stage.all ? 'quiet' : 'every_python and quiet and not slow'
+      })
   }
 };
 

@@ -6,8 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from kernel_support.crates import Crate
 from kernel_support.kernel import Kernel
+
+pytestmark = pytest.mark.every_python
 
 
 def test_a_spawned_child_and_a_subprocess_import_the_newest_build(kernel: Kernel, crate: Crate) -> None:
@@ -33,11 +36,7 @@ import jupyterlab_maturin
 
 jupyterlab_maturin.build_extension("first")
 import first
-
-import pytest
 from jupyterlab_maturin.bridge import client
-
-pytestmark = pytest.mark.every_python
 
 child = os.fork()
 if child == 0:

@@ -6,6 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.every_python
+
 SCRIPT = """
 import os, sys
 from pathlib import Path
@@ -24,10 +28,6 @@ if child == 0:
     sys.exit(0)
 print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 import shapes
-
-import pytest
-
-pytestmark = pytest.mark.every_python
 print(shapes.number, sorted(os.listdir(mine)))
 import_folder.point_at(one.absolute(), two.absolute())
 print(sorted(os.listdir(mine)), import_folder.environment_without(dict(os.environ)).get("PYTHONPATH") == sys.argv[1])

@@ -32,20 +32,25 @@ async function giveCompiledPyo3(jobs) {
 }
 
 /**
- * Each line with a mark is one check; the lines below it that are indented further say what is wrong.
+ * Each line with a mark is one check. What is wrong stands indented below it, or, for the checks of all files at once, in
+ * lines `✗ where: what` above it.
  *
  * @param {string} output what the check printed
  * @returns {import('../result.mjs').Test[]}
  */
 export function readCourse(output) {
   const tests = [];
+  const above = [];
   let exercise = '';
   for (const line of plain(output).split('\n')) {
     if (/^\d+ problems:/.test(line)) break; // all of them once more
     const [, mark, what] = CHECK.exec(line) ?? [];
-    if (mark) {
+    if (/^✗ \S+: /.test(line)) {
+      above.push(line);
+    } else if (mark) {
       const name = line.startsWith(' ') ? `${exercise} ${what}` : what;
-      tests.push({ name, outcome: mark === '✓' ? 'passed' : 'failed', text: line.trim() });
+      const text = [...above.splice(0), line.trim()].join('\n');
+      tests.push({ name, outcome: mark === '✓' ? 'passed' : 'failed', text });
     } else if (/^\S+\/\S+$/.test(line)) {
       exercise = line;
     } else if (line.startsWith('      ') && tests.length > 0) {

@@ -132,7 +132,7 @@ test('good', () => {});
 test.describe('group', () => { test('bad', () => { expect(1, 'the answer').toBe(2); }); });
 test.skip('later', () => {});
 `,
-    () => npmTool('playwright', 'test', '--reporter=json')
+    () => npmTool('playwright', 'test', '--reporter=json', '--output=results')
   );
   const tests = readPlaywright(readJson(report));
   expect(numbers(tests)).toEqual({ passed: 1, failed: 1, skipped: 1 });
@@ -141,27 +141,32 @@ test.skip('later', () => {});
   expect(bad.text).toContain('the answer');
 });
 
-test('the check of the course: every line with a mark is a check, and the lines below say what is wrong', () => {
-  const tests = readCourse(`✓ manifests, layout, names
-✗ 01_intro/01_setup: the hint is missing
+test('the check of the course: every line with a mark is a check, and the lines near it say what is wrong', () => {
+  const tests = readCourse(`✗ 01_intro/01_setup: the first hint is missing.
+✗ notebooks/01_intro/01_setup.ipynb: cell 2 has outputs.
+✗ manifests, layout, names
+✓ rustfmt and clippy
   tests and notebooks run in a network of their own
 01_intro/00_welcome
   ✓ solution  2 tests pass (1.3 s)
   ✗ mutant lazy
       greets passes, and should fail.
-✓ notebooks/gil_lab.ipynb  runs to its end (9 s)
+notebooks/gil_lab.ipynb
+  ✓ notebook  runs to its end (9 s)
 
-2 problems:
-✗ 01_intro/01_setup: the hint is missing
+3 problems:
+✗ 01_intro/01_setup: the first hint is missing.
+✗ notebooks/01_intro/01_setup.ipynb: cell 2 has outputs.
 ✗ 01_intro/00_welcome: mutant lazy greets passes, and should fail.
 
-stubs 0, solutions 1, mutants 1, notebooks 1: 2 problems (12 s)
+stubs 0, solutions 1, mutants 1, notebooks 1: 3 problems (12 s)
 `);
   expect(numbers(tests)).toEqual({ passed: 3, failed: 2, skipped: 0 });
   expect(tests.filter(({ outcome }) => outcome === 'failed').map(({ name }) => name)).toEqual([
-    '01_intro/01_setup: the hint is missing',
+    'manifests, layout, names',
     '01_intro/00_welcome mutant lazy'
   ]);
+  expect(tests[0].text).toContain('the first hint is missing.');
   expect(tests[3].text).toContain('greets passes, and should fail.');
 });
 

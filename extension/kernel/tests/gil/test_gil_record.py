@@ -5,7 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 from jupyterlab_maturin.gil.system.gil_record import current_thread_state, find_gil_record, read_gil_record
+
+pytestmark = [pytest.mark.every_python, pytest.mark.quiet]
 
 
 def test_the_record_shows_this_thread_as_the_holder() -> None:
@@ -18,11 +22,7 @@ def test_the_record_shows_this_thread_as_the_holder() -> None:
 
 COUNTING = """
 import threading, time
-
-import pytest
 from jupyterlab_maturin.gil.system.gil_record import find_gil_record, read_gil_record
-
-pytestmark = [pytest.mark.every_python, pytest.mark.quiet]
 
 address = find_gil_record()
 before = read_gil_record(address).hand_overs
