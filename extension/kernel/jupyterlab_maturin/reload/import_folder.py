@@ -7,11 +7,14 @@ It holds a symbolic link to each entry of the generations in use. It is on ``sys
 from __future__ import annotations
 
 import atexit
+import importlib.metadata
 import os
 import shutil
 import sys
 import tempfile
 from pathlib import Path
+
+from jupyterlab_maturin.reload.generation_finder import importable
 
 _folder: Path | None = None
 #: The process that made the folder. A forked child uses its parent's folder until it loads something itself.
@@ -38,22 +41,25 @@ def path() -> Path:
     return _folder
 
 
-def point_at(old: Path | None, new: Path) -> None:
-    """Make child processes import the generation ``new`` where they imported ``old`` so far.
+def point_at(old: Path | None, new: Path | None) -> None:
+    """Make this process and its children import the generation ``new`` where they imported ``old`` so far.
 
+    The packages' metadata come too, so ``importlib.metadata.version`` tells what was built and not what is installed.
     Each link is replaced in one step, so a child that starts meanwhile finds the old entry or the new one, but never none.
     """
     links = path()
-    for name in _importable(new):
+    names = [] if new is None else [*importable(new), *(entry.name for entry in new.glob("*.dist-info"))]
+    for name in names:
         temporary = links / f".{name}.new"
         temporary.unlink(missing_ok=True)
-        temporary.symlink_to(new / name)
+        temporary.symlink_to(f"{new}/{name}")
         temporary.replace(links / name)
-    if old is None or old == new:
-        return
-    for link in links.iterdir():
-        if link.is_symlink() and Path(os.readlink(link)).parent == old:
+    for link in links.iterdir() if old is not None else ():
+        if link.name not in names and link.is_symlink() and Path(os.readlink(link)).parent == old:
             link.unlink(missing_ok=True)
+    # What Python knows of this folder is older than a second change within one tick of the file system's clock.
+    sys.path_importer_cache.pop(str(links), None)
+    importlib.metadata.MetadataPathFinder().invalidate_caches()
 
 
 def environment_without(environment: dict[str, str]) -> dict[str, str]:
@@ -65,15 +71,6 @@ def environment_without(environment: dict[str, str]) -> dict[str, str]:
     if not cleaned["PYTHONPATH"]:
         del cleaned["PYTHONPATH"]
     return cleaned
-
-
-def _importable(generation: Path) -> list[str]:
-    return [
-        entry.name
-        for entry in generation.iterdir()
-        if not entry.name.startswith((".", "__"))
-        and not entry.name.endswith((".dist-info", ".data", ".libs", ".json"))
-    ]
 
 
 def _remove(folder: Path, owner: int) -> None:

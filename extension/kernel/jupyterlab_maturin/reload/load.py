@@ -11,11 +11,18 @@ from typing import Any
 from jupyterlab_maturin.errors import CrateError, ReloadError
 from jupyterlab_maturin.interrupts import hold_interrupts
 from jupyterlab_maturin.reload import import_folder
+from jupyterlab_maturin.reload.contents.definitions import is_constant
+from jupyterlab_maturin.reload.contents.modules import has_no_file, modules_of, registered_modules
+from jupyterlab_maturin.reload.follow.generation import Definitions, Older
+from jupyterlab_maturin.reload.follow.names import Successors, follow
+from jupyterlab_maturin.reload.generation_finder import GenerationFinder
 from jupyterlab_maturin.reload.generations import Hold, hold, prune
-from jupyterlab_maturin.reload.rebind import Lineage, rebind
-from jupyterlab_maturin.reload.report import Rebound, Reload, Stale
-from jupyterlab_maturin.reload.swap import swap
-from jupyterlab_maturin.reload.user_namespaces import user_namespaces
+from jupyterlab_maturin.reload.holders.search import Search
+from jupyterlab_maturin.reload.mark_old import mark_old
+from jupyterlab_maturin.reload.python_sources import python_sources
+from jupyterlab_maturin.reload.report import Reload
+from jupyterlab_maturin.reload.swap import Modules, SharedModules, Swapped, publish, swap
+from jupyterlab_maturin.reload.user_namespaces import UserNamespace, user_namespaces
 
 
 @dataclass(slots=True)
@@ -26,7 +33,10 @@ class Loaded:
     generation: int
     manifest: str | None
     hold: Hold
-    lineage: Lineage = field(default_factory=Lineage)
+    finder: GenerationFinder
+    definitions: Definitions
+    older: Older = field(default_factory=Older)
+    shared: SharedModules = field(default_factory=SharedModules)
 
 
 _loaded: dict[str, Loaded] = {}
@@ -49,7 +59,7 @@ def load(
     manifest: str | None,
     variables: dict[str, Any],
 ) -> Reload:
-    """Import the generation in ``directory`` in place of the one in use, and make the user's names follow.
+    """Import the generation in ``directory`` in place of the one in use, and make the user's names follow it.
 
     Args:
         name: the module to import.
@@ -70,7 +80,7 @@ def load(
     top = name.partition(".")[0]
     with _one_at_a_time:
         in_use = _loaded.get(top)
-        if in_use is not None and in_use.hold.directory == directory and top in sys.modules:
+        if in_use is not None and in_use.hold.directory == directory and name in sys.modules:
             return Reload(False, [], [])
         if in_use is None or top not in sys.modules:
             _refuse_foreign_module(top, in_use)
@@ -80,23 +90,81 @@ def load(
             raise ReloadError(
                 f"Importing {top}: {directory} was removed before it could be loaded; build again."
             ) from error
+        finder = GenerationFinder(directory, python_sources(manifest))
+        before = _modules_in_use(in_use, finder)
+        old_directory = in_use.hold.directory if in_use is not None else None
+        namespaces = user_namespaces(variables, set(map(id, before.values())))
+        known = _values(namespaces)
+        import_folder.point_at(old_directory, directory)
         try:
-            before, after = swap(top, directory, library)
+            fresh, vanished = swap(
+                name, library, finder, before, in_use.finder if in_use is not None else None
+            )
         except BaseException:
+            import_folder.point_at(directory, old_directory)
             claim.release()
             raise
         with hold_interrupts():
-            lineage = in_use.lineage if in_use is not None else Lineage()
-            import_folder.point_at(in_use.hold.directory if in_use is not None else None, directory)
-            _loaded[top] = Loaded(top, generation, manifest, claim, lineage)
-            rebound: list[Rebound] = []
-            stale: list[Stale] = []
-            if before is not None and in_use is not None:
-                rebound, stale = rebind(before, after, lineage, user_namespaces(variables, top))
+            constants = in_use.definitions.constants() if in_use is not None else {}
+            shared = in_use.shared if in_use is not None else SharedModules()
+            swapped = publish(before, fresh, vanished, shared)
+            definitions = Definitions(generation, swapped.modules, known)
+            older = in_use.older if in_use is not None else Older()
+            _loaded[top] = Loaded(top, generation, manifest, claim, finder, definitions, older, shared)
+            report = Reload(True, [], [])
             if in_use is not None:
                 in_use.hold.release()
+                report = _follow(in_use, constants, swapped, definitions, namespaces)
         prune(directory)
+        return report
+
+
+def _follow(
+    in_use: Loaded,
+    constants: dict[Any, Any],
+    swapped: Swapped,
+    definitions: Definitions,
+    namespaces: list[UserNamespace],
+) -> Reload:
+    """Make the user's names follow, and report what still holds something of an earlier generation."""
+    objects = in_use.older.retire(in_use.definitions)
+    objects.leave_out(definitions)
+    successors = Successors(objects, constants, definitions)
+    rebound, stale = follow(namespaces, successors, swapped)
+    mark_old(objects, successors)
+    if not objects.may_be_held():
         return Reload(True, rebound, stale)
+    held, complete = Search(objects, namespaces, set(definitions.defined)).run()
+    return Reload(True, rebound, [*stale, *held], complete)
+
+
+def _modules_in_use(in_use: Loaded | None, finder: GenerationFinder) -> Modules:
+    """Return the modules that are to be replaced; those that were imported after the load are added to what is known."""
+    if in_use is not None:
+        foreign = {
+            id(module)
+            for name, module in registered_modules().items()
+            if has_no_file(module) and name.partition(".")[0] not in in_use.finder.names
+        } - set(map(id, in_use.definitions.modules.values()))
+        modules = modules_of(in_use.finder.owns, in_use.finder.names, foreign)
+        in_use.definitions.add_imported_later(modules)
+        return modules
+    # A folder that an earlier import took for a package is often the crate's own. Its module object is in the user's hands.
+    return {
+        name: module
+        for name, module in registered_modules().items()
+        if name in finder.names and has_no_file(module) and finder.find_spec(name) is not None
+    }
+
+
+def _values(namespaces: list[UserNamespace]) -> set[int]:
+    """Return the ``id`` of each value that the user has before the import."""
+    return {
+        id(value)
+        for namespace in namespaces
+        for value in namespace.variables.values()
+        if not is_constant(value)
+    }
 
 
 def _refuse_foreign_module(top: str, in_use: Loaded | None) -> None:

@@ -35,3 +35,5 @@ class Reload:
     changed: bool
     rebound: list[Rebound]
     stale: list[Stale]
+    #: False when the search for what is still old ran out of time.
+    complete: bool = True

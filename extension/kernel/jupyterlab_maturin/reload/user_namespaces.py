@@ -6,10 +6,14 @@ import re
 import site
 import sys
 import sysconfig
+import types
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from jupyterlab_maturin.reload.contents.namespace import is_module, namespace_of
 
 #: The names that IPython itself keeps in the user's namespace: inputs, outputs, history.
 _IPYTHON = re.compile(r"_+|_[iodh]h|_i{1,3}|_i?\d+|In|Out|exit|quit|get_ipython|open")
@@ -30,34 +34,36 @@ class UserNamespace:
         return bool(_DUNDER.fullmatch(name) or (self.notebook and _IPYTHON.fullmatch(name)))
 
 
-def user_namespaces(notebook: dict[str, Any], built: str) -> list[UserNamespace]:
+def user_namespaces(notebook: dict[str, Any], built: Container[int]) -> list[UserNamespace]:
     """Return ``notebook`` and the globals of every imported module that the user wrote.
 
-    Left out are Python's own modules, installed ones, those of this package, and the module that was built.
+    Left out are Python's own modules, installed ones, those of this package, and the modules that were built.
 
     Args:
         notebook: the namespace that cells run in.
-        built: the name of the module that was swapped.
+        built: the ``id`` of each module that belongs to the build.
     """
     found = [UserNamespace("this notebook", notebook, notebook=True)]
     known = {id(notebook)}
     for name, module in list(sys.modules.items()):
-        if name == built or name.startswith((built + ".", "jupyterlab_maturin.")):
+        if not is_module(module) or id(module) in built:
             continue
-        # Asking for any other attribute could make a lazy module load itself.
-        variables = getattr(module, "__dict__", None)
-        if not isinstance(variables, dict) or id(variables) in known:
-            continue
-        file = variables.get("__file__")
-        if not isinstance(file, str) or _installed(file):
-            continue
-        known.add(id(variables))
-        found.append(UserNamespace(name, variables))
+        variables = namespace_of(module)
+        if id(variables) not in known and not is_installed(module):
+            known.add(id(variables))
+            found.append(UserNamespace(name, variables))
     return found
 
 
-def _installed(file: str) -> bool:
-    return file.startswith(_installed_folders())
+def is_installed(module: types.ModuleType) -> bool:
+    """Tell whether ``module`` is Python's own or of an installed package, rather than a file of the user's."""
+    namespace = namespace_of(module)
+    file = namespace.get("__file__")
+    if namespace.get("__name__") == "__main__":
+        return (
+            False  # the notebook, or a script; a kernel's has the file of the program that started the kernel
+        )
+    return not isinstance(file, str) or file.startswith(_installed_folders())
 
 
 @cache

@@ -1,0 +1,143 @@
+"""The functions, classes and objects that a generation defines, so that each can be recognised and followed.
+
+What counts is who made an object and not what it says about itself: in PyO3, ``__module__`` is free text, and the most
+usual layout says ``_lib`` where the module is ``deca._lib``.
+"""
+
+from __future__ import annotations
+
+import sys
+import types
+from collections.abc import Callable, Container, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from jupyterlab_maturin.reload.contents.namespace import is_module, namespace_of
+
+_CONSTANTS = frozenset(
+    {int, float, complex, bool, str, bytes, type(None), range, slice, type(Ellipsis), type(NotImplemented)}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a generation defines something."""
+
+    #: The module's full name.
+    module: str
+    #: The attribute there; empty for the module itself.
+    attribute: str
+
+    def __str__(self) -> str:
+        below = self.module.partition(".")[2]
+        # People import from the package, and not from the private module in it that holds the native code.
+        public = [part for part in (*below.split("."), self.attribute) if part and not part.startswith("_")]
+        return ".".join(public) or self.attribute or below or self.module
+
+
+def is_constant(value: Any) -> bool:
+    """Tell whether ``value`` refers to nothing else and may be shared, so that its identity says nothing."""
+    kind = type(value)
+    return kind in _CONSTANTS or (kind in (tuple, frozenset) and not value)
+
+
+def definitions(
+    modules: dict[str, types.ModuleType],
+    all_modules: Container[str],
+    foreign: Container[int],
+    installed: Callable[[types.ModuleType], bool],
+) -> Iterator[tuple[Place, Any]]:
+    """Yield everything that a generation made and that one of its modules has as an attribute.
+
+    An object with several places comes several times: outermost module first, its own ``__name__`` first.
+
+    Args:
+        modules: the modules to look into, by name.
+        all_modules: the names of all modules of the generation.
+        foreign: the ``id`` of each object that existed before the generation was imported.
+        installed: tells whether a module comes from Python or from an installed package.
+    """
+    namespaces = {id(namespace_of(module)) for module in modules.values()}
+    seen: set[int] = set()
+    for name in sorted(modules, key=lambda name: name.count(".")):
+        variables = namespace_of(modules[name])
+        if id(variables) in seen:
+            continue  # one module under two names
+        seen.add(id(variables))
+        for attribute, value in sorted(variables.items(), key=lambda item: name_of(item[1]) != item[0]):
+            if is_dunder(attribute) or is_constant(value) or id(value) in foreign:
+                continue
+            if is_module(value):
+                continue
+            if (type(value) is types.FunctionType and id(value.__globals__) in namespaces) or _is_made_here(
+                value, all_modules, installed
+            ):
+                yield Place(name, attribute), value
+
+
+def members(class_: type) -> Iterator[tuple[str, Any]]:
+    """Yield what can be taken out of a class without an instance: methods, static methods, variants of an enum …"""
+    for attribute, raw in list(vars(class_).items()):
+        if attribute in _OF_EVERY_CLASS:
+            continue
+        inner = raw.__func__ if type(raw) in (staticmethod, classmethod) else raw
+        if type(inner) in _DESCRIPTORS:
+            yield attribute, raw
+        elif issubclass(type(inner), (type, types.FunctionType)):
+            if inner.__qualname__ == f"{class_.__qualname__}.{attribute}":
+                yield attribute, inner
+        elif type(inner) is types.BuiltinFunctionType:
+            if inner.__module__ is None or inner.__module__ not in sys.modules or inner is not raw:
+                yield attribute, inner
+        elif type(inner) is class_:
+            yield attribute, inner
+
+
+def is_dunder(name: str) -> bool:
+    """Tell whether Python gives ``name`` a meaning of its own."""
+    return name.startswith("__") and name.endswith("__")
+
+
+def name_of(value: Any) -> str | None:
+    """Return the ``__name__`` of a function or class without running code of the user's."""
+    if issubclass(type(value), (type, types.FunctionType, types.BuiltinFunctionType)):
+        name: str = value.__name__
+        return name
+    return None
+
+
+_OF_EVERY_CLASS = frozenset(
+    {"__dict__", "__weakref__", "__module__", "__doc__", "__annotations__", "__slots__"}
+)
+_DESCRIPTORS = frozenset(
+    {
+        property,
+        types.MethodDescriptorType,
+        types.ClassMethodDescriptorType,
+        types.GetSetDescriptorType,
+        types.MemberDescriptorType,
+        types.WrapperDescriptorType,
+    }
+)
+
+
+def _is_made_here(
+    value: Any, all_modules: Container[str], installed: Callable[[types.ModuleType], bool]
+) -> bool:
+    if not issubclass(type(value), (type, types.FunctionType, types.BuiltinFunctionType)):
+        return True  # an object; when it comes from elsewhere, the next generation has the very same one
+    home = value.__module__
+    module = sys.modules.get(home) if isinstance(home, str) else None
+    if module is None or home in all_modules or not is_module(module):
+        return True
+    # What another module defines is there under its own name. A module of the user's that has it may have imported it.
+    return not (installed(module) and _resolves(module, value))
+
+
+def _resolves(module: types.ModuleType, value: Any) -> bool:
+    found: Any = module
+    for part in value.__qualname__.split("."):
+        found = (
+            vars(found).get(part) if hasattr(type(found), "__dict__") and hasattr(found, "__dict__") else None
+        )
+    return found is value

@@ -1,0 +1,1 @@
+"""Make the user's names follow a new generation."""

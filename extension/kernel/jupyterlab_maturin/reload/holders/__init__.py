@@ -1,0 +1,1 @@
+"""Find what still holds something of an earlier generation, and name it as a person would write it."""

@@ -1,0 +1,70 @@
+"""Look through every object that Python's garbage collector knows for what holds something of an earlier generation."""
+
+from __future__ import annotations
+
+import gc
+import time
+import types
+from collections import deque
+from typing import Any
+
+from jupyterlab_maturin.reload.follow.generation import OlderObjects
+from jupyterlab_maturin.reload.holders.references import MOST_ITEMS, Wanted, parts, untracked
+
+#: How many objects are looked at in one go. Most groups hold nothing, and are told by four calls into C.
+_GROUP = 2_000
+_LARGE = (list, dict, tuple, set, frozenset, deque)
+_NOT_HELD = (types.FrameType, types.TracebackType)
+
+
+def direct_holders(
+    wanted: Wanted, older: OlderObjects, passed_over: set[int], deadline: float
+) -> tuple[dict[int, Any], bool]:
+    """Return the objects that refer to one of ``wanted`` themselves, by ``id``.
+
+    Args:
+        wanted: what is looked for.
+        older: the objects of earlier generations, which refer to each other.
+        passed_over: the ``id`` of each object that is no holder.
+        deadline: when to stop, on the clock of ``time.monotonic``.
+
+    Returns:
+        The holders; and False when time was up before every object was looked at. The newest are looked at first.
+    """
+    found: dict[int, Any] = {}
+    everything = gc.get_objects()
+    passed_over = passed_over | inner_objects(older)
+    for end in range(len(everything), 0, -_GROUP):
+        if time.monotonic() > deadline:
+            return found, False
+        group = everything[max(0, end - _GROUP) : end]
+        # A list of millions is looked into when a variable leads to it; copied here, it would take up all the time.
+        group = [value for value in group if not (type(value) in _LARGE and len(value) > 50 * MOST_ITEMS)]
+        near = gc.get_referents(*group)
+        if not (wanted.are_among(near) or wanted.are_among(gc.get_referents(*untracked(near)))):
+            continue
+        for value in group:
+            for holder in (value, *untracked(gc.get_referents(value))):
+                if id(holder) in passed_over or type(holder) in _NOT_HELD:
+                    continue
+                if wanted.are_among(gc.get_referents(holder)):
+                    found[id(holder)] = holder
+    return found, True
+
+
+def inner_objects(older: OlderObjects) -> set[int]:
+    """Return the ``id`` of what earlier generations consist of: their objects hold each other, and that is no news."""
+    inner = {id(older.values), id(older.defined), id(older.classes)}
+    waiting = list(older.values)
+    while waiting:
+        value = waiting.pop()
+        if id(value) not in inner:
+            inner.add(id(value))
+            if issubclass(type(value), type):
+                inner.update(map(id, parts(value)))
+            elif type(value) is types.FunctionType:
+                inner.update(map(id, parts(value)))
+                inner.add(id(value.__globals__))
+            elif type(value) in (staticmethod, classmethod, property):
+                waiting.extend(gc.get_referents(value))
+    return inner

@@ -1,0 +1,139 @@
+"""What a value refers to, read without running any code of the user's."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import gc
+import sys
+import types
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from itertools import filterfalse, islice
+from typing import Any
+
+from jupyterlab_maturin.reload.contents.definitions import is_constant
+from jupyterlab_maturin.reload.contents.namespace import is_module, namespace_of
+from jupyterlab_maturin.reload.follow.generation import OlderObjects
+from jupyterlab_maturin.reload.user_namespaces import is_installed
+
+#: How many items of one container are looked into, so that a table of ten million rows does not delay each build.
+MOST_ITEMS = 1_000
+
+#: Python's Py_TPFLAGS_HEAPTYPE: the class was made at run time, so it is none of the interpreter's own.
+_HEAP_TYPE = 1 << 9
+# Each built-in type with its own iterator, so that an iterator defined by a subclass of the user's never runs.
+_CONTAINERS: tuple[tuple[type, Callable[[Any], int], Callable[[Any], Iterator[Any]]], ...] = (
+    (dict, dict.__len__, lambda value: iter(list(dict.values(value)))),
+    (list, list.__len__, list.__iter__),
+    (tuple, tuple.__len__, tuple.__iter__),
+    (set, set.__len__, set.__iter__),
+    (frozenset, frozenset.__len__, frozenset.__iter__),
+    (deque, deque.__len__, deque.__iter__),
+)
+_NOTHING_OF_THE_USERS = (types.CodeType, types.FrameType, types.TracebackType)
+
+
+class Wanted:
+    """The objects that are looked for: everything that earlier generations defined, and instances of their classes."""
+
+    def __init__(self, older: OlderObjects) -> None:
+        self._ids = set(older.defined)
+        self._classes = set(map(id, older.classes.values()))
+
+    def __contains__(self, value: Any) -> bool:
+        return id(value) in self._ids or id(type(value)) in self._classes
+
+    def are_among(self, values: Iterable[Any]) -> bool:
+        """Tell whether one of them is in the list ``values``, at the speed of C."""
+        return not (
+            self._ids.isdisjoint(map(id, values)) and self._classes.isdisjoint(map(id, map(type, values)))
+        )
+
+
+def references(value: Any) -> list[Any]:
+    """Return what ``value`` refers to, of a large container the first items only."""
+    kind = type(value)
+    if issubclass(kind, type):
+        return [*vars(value).values(), *value.__bases__, *(child for _, _, child in members_of_class(value))]
+    if kind is types.FunctionType:
+        return [
+            *map(_contents, value.__closure__ or ()),
+            *(value.__defaults__ or ()),
+            *(value.__kwdefaults__ or {}).values(),
+            *annotations_of(value).values(),
+            *value.__dict__.values(),
+        ]
+    if kind in (types.UnionType, types.GenericAlias):
+        return list(value.__args__)
+    for base, length, iterate in _CONTAINERS:
+        if issubclass(kind, base) and length(value) > MOST_ITEMS:
+            return list(islice(iterate(value), MOST_ITEMS))
+    return gc.get_referents(value)
+
+
+def members_of_class(class_: type) -> Iterator[tuple[str, str, Any]]:
+    """Yield what a dataclass or an enum keeps for its members: the name, what a sentence says of it, and the value."""
+    for name, field in list((vars(class_).get("__dataclass_fields__") or {}).items()):
+        if type(field) is dataclasses.Field:
+            yield name, "its default_factory is", field.default_factory
+            yield name, "its default is", field.default
+            yield name, "its annotation is", field.type
+    if issubclass(type(class_), enum.EnumMeta):
+        for name, member in list((vars(class_).get("_member_map_") or {}).items()):
+            yield f"{name}.value", "it is", getattr(member, "_value_", None)
+
+
+def annotations_of(function: types.FunctionType) -> dict[str, Any]:
+    """Return a function's annotations; none where asking for them would evaluate them, from Python 3.14 on."""
+    return function.__annotations__ if sys.version_info < (3, 14) else {}
+
+
+def parts(value: Any) -> list[Any]:
+    """Return the objects that are no more than a part of ``value``: a class, a function or a union."""
+    if not issubclass(type(value), (type, types.FunctionType, types.UnionType, types.GenericAlias)):
+        return []
+    near = [one for one in gc.get_referents(value) if type(one) in (dict, tuple, types.CellType)]
+    return [*near, *(cell for one in near for cell in gc.get_referents(one) if type(cell) is types.CellType)]
+
+
+def untracked(values: list[Any]) -> list[Any]:
+    """Return those of ``values`` that Python's garbage collector does not know, but that refer to something.
+
+    CPython leaves out a dict or a tuple whose items can be in no cycle, such as instances of most PyO3 classes.
+    """
+    return [value for value in filterfalse(gc.is_tracked, values) if type(value) in (dict, tuple) and value]
+
+
+class Boundary:
+    """Where a search stops: at modules, at Python's own objects, and at what is searched anyway."""
+
+    def __init__(self, seen: set[int]) -> None:
+        modules = [module for module in list(sys.modules.values()) if is_module(module)]
+        #: Each module's name by the ``id`` of its namespace.
+        self.modules = {id(namespace_of(module)): module for module in modules}
+        self._seen = seen
+
+    def is_beyond(self, value: Any) -> bool:
+        """Tell whether ``value`` is not to be looked into; what was asked about once is beyond from then on."""
+        if is_constant(value) or id(value) in self._seen or id(value) in self.modules:
+            return True
+        self._seen.add(id(value))
+        kind = type(value)
+        if kind in _NOTHING_OF_THE_USERS or is_module(value):
+            return True
+        if kind is types.BuiltinFunctionType:
+            return value.__self__ is None or is_module(value.__self__)
+        if issubclass(kind, type):
+            home = sys.modules.get(value.__module__) if isinstance(value.__module__, str) else None
+            return not value.__flags__ & _HEAP_TYPE or (
+                home is not None and is_module(home) and is_installed(home)
+            )
+        return False
+
+
+def _contents(cell: types.CellType) -> Any:
+    try:
+        return cell.cell_contents
+    except ValueError:
+        return None  # a variable that has not been assigned yet

@@ -1,0 +1,196 @@
+"""Find what still holds something of an earlier generation.
+
+Two searches complete each other. One looks through all objects at the speed of C and finds every holder, but not its name.
+The other starts from the user's variables and finds the names. It ends as soon as every holder has one.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+import time
+import types
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from jupyterlab_maturin.reload.contents.definitions import is_constant
+from jupyterlab_maturin.reload.follow.generation import OlderObjects
+from jupyterlab_maturin.reload.holders.advice import advice
+from jupyterlab_maturin.reload.holders.elsewhere import lead_to
+from jupyterlab_maturin.reload.holders.heap import direct_holders, inner_objects
+from jupyterlab_maturin.reload.holders.names import name_of_path
+from jupyterlab_maturin.reload.holders.references import Boundary, Wanted, parts, references
+from jupyterlab_maturin.reload.report import Stale
+from jupyterlab_maturin.reload.user_namespaces import UserNamespace, is_installed
+
+#: Seconds that the search may take.
+LONGEST = 0.05
+#: How many entries a report may have: with more than that, a reader restarts the kernel rather than read on.
+MOST_REPORTED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """Where the search starts."""
+
+    where: str
+    name: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A value that was reached, and from where."""
+
+    root: Root
+    value: Any
+    before: _Step | None
+
+    def path(self) -> list[Any]:
+        step: _Step | None = self
+        values = []
+        while step is not None:
+            values.append(step.value)
+            step = step.before
+        return values[::-1]
+
+
+class Search:
+    """One search after a swap.
+
+    Args:
+        older: what earlier generations defined.
+        namespaces: the user's.
+        built: the ``id`` of each object that the new generation defined.
+    """
+
+    def __init__(self, older: OlderObjects, namespaces: list[UserNamespace], built: set[int]) -> None:
+        self._older = older
+        self._wanted = Wanted(older)
+        self._namespaces = namespaces
+        self._deadline = time.monotonic() + LONGEST
+        known = {id(namespace.variables) for namespace in namespaces} | {id(namespaces)}
+        self._passed_over = known | _of_ipython(namespaces)
+        self._boundary = Boundary(self._passed_over | built | inner_objects(older))
+        #: What was noted already, by the ``id`` of the holder and of what it holds.
+        self._noted: set[tuple[int, int]] = set()
+        self._found: dict[tuple[str, str, str], list[str]] = {}
+        #: The holders that no name was found for yet.
+        self._unnamed: dict[int, Any] = {}
+
+    def run(self) -> tuple[list[Stale], bool]:
+        """Return what holds something older, and whether the search came to its end."""
+        waiting = deque(self._variables())
+        self._unnamed, complete = direct_holders(
+            self._wanted, self._older, self._passed_over, self._deadline - LONGEST / 3
+        )
+        complete = self._walk(waiting, complete)
+        waiting = deque()
+        for root in _other_roots():
+            if root.value in self._wanted:
+                self._note(root, [root.value])
+            else:
+                waiting.append(_Step(root, root.value, None))
+        complete = self._walk(waiting, complete)
+        import os
+        if os.environ.get("DBG"): print(len(self._unnamed), complete, [(type(v), str(v)[:80]) for v in self._unnamed.values()][:30], time.monotonic()-self._deadline)
+        for where, name, path in lead_to(self._unnamed, self._wanted, self._boundary.modules, self._deadline):
+            self._note(Root(where, name, path[0]), path)
+        return self._report(), complete
+
+    def _variables(self) -> Iterator[_Step]:
+        """Yield the user's variables that may lead somewhere, and note those that are an instance themselves."""
+        for namespace in self._namespaces:
+            for name, value in list(namespace.variables.items()):
+                if namespace.skips(name) or is_constant(value) or self._older.get(value) is not None:
+                    continue
+                root = Root(namespace.where, name, value)
+                if value in self._wanted:
+                    self._note(root, [value])
+                else:
+                    yield _Step(root, value, None)
+
+    def _walk(self, waiting: deque[_Step], complete: bool) -> bool:
+        """Go on from ``waiting`` until every holder has a name, or to the end when not all holders are known.
+
+        Returns:
+            ``complete``, but False when time was up before.
+        """
+        while waiting and (self._unnamed or not complete):
+            if time.monotonic() > self._deadline:
+                return False
+            step = waiting.popleft()
+            if self._boundary.is_beyond(step.value):
+                continue
+            near = references(step.value)
+            if self._wanted.are_among(near):
+                for value in near:
+                    if value in self._wanted:
+                        self._note(step.root, [*step.path(), value])
+            for value in (step.value, *parts(step.value)):
+                self._unnamed.pop(id(value), None)
+            waiting.extend(
+                _Step(step.root, value, step)
+                for value in near
+                if not is_constant(value) and value not in self._wanted
+            )
+        return complete
+
+    def _note(self, root: Root, path: list[Any]) -> None:
+        value = path[-1]
+        if len(path) > 1:
+            # A class or a function may hold a thing in several ways: a dataclass in its field and in its `__init__`.
+            definition = (type, types.FunctionType)
+            holder = next((one for one in path[:-1] if issubclass(type(one), definition)), path[-2])
+            if (id(holder), id(value)) in self._noted:
+                return
+            self._noted.add((id(holder), id(value)))
+        name, how = name_of_path(root.name, path)
+        defined = self._older.get(value)
+        what = "" if defined is not None else "an instance of "
+        defined = defined or self._older.class_of(value)
+        assert defined is not None
+        reason = f"{how} {what}build {defined.generation}'s {defined}; {advice(root.where, path)}"
+        names = self._found.setdefault((root.where, root.name, reason), [])
+        if name not in names:
+            names.append(name)
+
+    def _report(self) -> list[Stale]:
+        """Return one entry for each variable and reason."""
+        entries = []
+        for (where, _, reason), names in self._found.items():
+            more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+            entries.append(Stale(names[0] + more, where, reason))
+        return entries[:MOST_REPORTED]
+
+
+def _other_roots() -> Iterator[Root]:
+    """Yield what can be called although no variable leads to it: signal handlers, functions that run in other threads."""
+    for number in signal.valid_signals():
+        handler = signal.getsignal(number)
+        if callable(handler) and not isinstance(handler, signal.Handlers):
+            yield Root("this process", f"the handler of {signal.Signals(number).name}", handler)
+    own = threading.get_ident()
+    names = {thread.ident: thread.name for thread in threading.enumerate()}
+    for ident, top in sys._current_frames().items():
+        frame: types.FrameType | None = top if ident != own else None
+        while frame is not None:
+            name = frame.f_globals.get("__name__", "")
+            module = sys.modules.get(name)
+            if name == "__main__" or module is None or not is_installed(module):
+                where = f"{frame.f_code.co_name}(), which runs in {names.get(ident, 'another thread')}"
+                yield from (Root(where, local, value) for local, value in list(frame.f_locals.items()))
+            frame = frame.f_back
+
+
+def _of_ipython(namespaces: list[UserNamespace]) -> set[int]:
+    """Return the ``id`` of the containers in which IPython keeps inputs and outputs."""
+    return {
+        id(value)
+        for namespace in namespaces
+        for name, value in namespace.variables.items()
+        if namespace.skips(name) and isinstance(value, (dict, list))
+    }
