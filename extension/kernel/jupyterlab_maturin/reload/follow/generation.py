@@ -6,8 +6,9 @@ import sys
 import sysconfig
 import types
 import weakref
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from jupyterlab_maturin.reload.contents.definitions import (
@@ -161,11 +162,13 @@ class OlderObjects:
             return None
         return next((self.defined[id(base)] for base in kind.__mro__ if id(base) in self.defined), None)
 
-    def may_be_held(self) -> bool:
-        """Tell by their counts of references whether anything may still refer to one of these objects."""
+    def may_be_held(self, explained: Mapping[int, int] = MappingProxyType({})) -> bool:
+        """Tell by their counts of references whether anything else may still refer to one of these objects.
+
+        Args:
+            explained: how many references to an object are known, by its ``id``.
+        """
         if not _COUNTS_ARE_EXACT:
             return True
-        counts = map(sys.getrefcount, self.values)
-        return any(
-            count > defined.references for count, defined in zip(counts, self.defined.values(), strict=True)
-        )
+        counts = zip(map(sys.getrefcount, self.values), self.defined.items(), strict=True)
+        return any(count > defined.references + explained.get(key, 0) for count, (key, defined) in counts)

@@ -6,13 +6,18 @@ import gc
 import time
 import types
 from collections import deque
+from itertools import filterfalse
 from typing import Any
 
 from jupyterlab_maturin.reload.follow.generation import OlderObjects
 from jupyterlab_maturin.reload.holders.references import MOST_ITEMS, Wanted, parts, untracked
 
-#: How many objects are looked at in one go. Most groups hold nothing, and are told by four calls into C.
-_GROUP = 2_000
+#: How many objects are looked at in one go. A few calls into C tell that most groups hold nothing.
+_GROUP = 1_000
+#: The size of the smaller groups into which one that holds something is divided.
+_FEW = 25
+#: With more references than this, a group has a very large container in it.
+_CROWDED = 200 * _GROUP
 _LARGE = (list, dict, tuple, set, frozenset, deque)
 _NOT_HELD = (types.FrameType, types.TracebackType)
 
@@ -38,17 +43,23 @@ def direct_holders(
         if time.monotonic() > deadline:
             return found, False
         group = everything[max(0, end - _GROUP) : end]
-        # A list of millions is looked into when a variable leads to it; copied here, it would take up all the time.
-        group = [value for value in group if not (type(value) in _LARGE and len(value) > 50 * MOST_ITEMS)]
         near = gc.get_referents(*group)
-        if not (wanted.are_among(near) or wanted.are_among(gc.get_referents(*untracked(near)))):
-            continue
-        for value in group:
-            for holder in (value, *untracked(gc.get_referents(value))):
-                if id(holder) in passed_over or type(holder) in _NOT_HELD:
-                    continue
-                if wanted.are_among(gc.get_referents(holder)):
-                    found[id(holder)] = holder
+        if len(near) > _CROWDED:
+            # A list of millions is looked into when a variable leads to it. Here it would take up all the time.
+            group = [value for value in group if not (type(value) in _LARGE and len(value) > 50 * MOST_ITEMS)]
+            near = gc.get_referents(*group)
+        if wanted.are_among(near) or wanted.are_among(gc.get_referents(*filterfalse(gc.is_tracked, near))):
+            for start in range(0, len(group), _FEW):
+                few = group[start : start + _FEW]
+                holders = [*few, *untracked(gc.get_referents(*few))]
+                if wanted.are_among(gc.get_referents(*holders)):
+                    found.update(
+                        (id(holder), holder)
+                        for holder in holders
+                        if id(holder) not in passed_over
+                        and type(holder) not in _NOT_HELD
+                        and wanted.are_among(gc.get_referents(holder))
+                    )
     return found, True
 
 

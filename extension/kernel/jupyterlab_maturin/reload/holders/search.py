@@ -1,7 +1,7 @@
 """Find what still holds something of an earlier generation.
 
-Two searches complete each other. One looks through all objects at the speed of C and finds every holder, but not its name.
-The other starts from the user's variables and finds the names. It ends as soon as every holder has one.
+The search starts from the user's variables, because these give the names. The counts of references tell whether that found
+everything. When it did not, a second search looks through all objects that Python knows, at the speed of C.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 import types
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -74,31 +74,25 @@ class Search:
         self._deadline = time.monotonic() + LONGEST
         known = {id(namespace.variables) for namespace in namespaces} | {id(namespaces)}
         self._passed_over = known | _of_ipython(namespaces)
-        self._boundary = Boundary(self._passed_over | built | inner_objects(older))
+        #: The ``id`` of each object that was looked at, or that is looked at in another way.
+        self._seen = self._passed_over | built | inner_objects(older)
+        self._boundary = Boundary(self._seen)
         #: What was noted already, by the ``id`` of the holder and of what it holds.
         self._noted: set[tuple[int, int]] = set()
         self._found: dict[tuple[str, str, str], list[str]] = {}
-        #: The holders that no name was found for yet.
-        self._unnamed: dict[int, Any] = {}
+        #: How many references to each older object were found, by its ``id``.
+        self._explained: Counter[int] = Counter()
 
     def run(self) -> tuple[list[Stale], bool]:
         """Return what holds something older, and whether the search came to its end."""
-        waiting = deque(self._variables())
-        self._unnamed, complete = direct_holders(
-            self._wanted, self._older, self._passed_over, self._deadline - LONGEST / 3
-        )
-        complete = self._walk(waiting, complete)
-        waiting = deque()
-        for root in _other_roots():
-            if root.value in self._wanted:
-                self._note(root, [root.value])
-            else:
-                waiting.append(_Step(root, root.value, None))
-        complete = self._walk(waiting, complete)
-        import os
-        if os.environ.get("DBG"): print(len(self._unnamed), complete, [(type(v), str(v)[:80]) for v in self._unnamed.values()][:30], time.monotonic()-self._deadline)
-        for where, name, path in lead_to(self._unnamed, self._wanted, self._boundary.modules, self._deadline):
-            self._note(Root(where, name, path[0]), path)
+        complete = self._walk(deque(self._variables())) and self._walk(deque(self._running()))
+        if self._older.may_be_held(self._explained):
+            # The variables do not account for all references. The others are found among all objects.
+            holders, all_seen = direct_holders(self._wanted, self._older, self._passed_over, self._deadline)
+            complete = complete and all_seen
+            unnamed = {key: holder for key, holder in holders.items() if key not in self._seen}
+            for where, name, path in lead_to(unnamed, self._wanted, self._boundary.modules, self._deadline):
+                self._note(Root(where, name, path[0]), path)
         return self._report(), complete
 
     def _variables(self) -> Iterator[_Step]:
@@ -107,40 +101,46 @@ class Search:
             for name, value in list(namespace.variables.items()):
                 if namespace.skips(name) or is_constant(value) or self._older.get(value) is not None:
                     continue
-                root = Root(namespace.where, name, value)
-                if value in self._wanted:
-                    self._note(root, [value])
-                else:
-                    yield _Step(root, value, None)
+                yield from self._start(Root(namespace.where, name, value))
 
-    def _walk(self, waiting: deque[_Step], complete: bool) -> bool:
-        """Go on from ``waiting`` until every holder has a name, or to the end when not all holders are known.
+    def _running(self) -> Iterator[_Step]:
+        for root in _other_roots():
+            yield from self._start(root)
 
-        Returns:
-            ``complete``, but False when time was up before.
-        """
-        while waiting and (self._unnamed or not complete):
+    def _start(self, root: Root) -> Iterator[_Step]:
+        if root.value in self._wanted:
+            self._note(root, [root.value])
+        else:
+            yield _Step(root, root.value, None)
+
+    def _walk(self, waiting: deque[_Step]) -> bool:
+        """Go on from ``waiting`` to the end, nearest first; return False when time was up before."""
+        while waiting:
             if time.monotonic() > self._deadline:
                 return False
             step = waiting.popleft()
             if self._boundary.is_beyond(step.value):
                 continue
             near = references(step.value)
+            self._seen.update(map(id, parts(step.value)))
             if self._wanted.are_among(near):
                 for value in near:
                     if value in self._wanted:
                         self._note(step.root, [*step.path(), value])
-            for value in (step.value, *parts(step.value)):
-                self._unnamed.pop(id(value), None)
             waiting.extend(
                 _Step(step.root, value, step)
                 for value in near
                 if not is_constant(value) and value not in self._wanted
             )
-        return complete
+        return True
 
     def _note(self, root: Root, path: list[Any]) -> None:
         value = path[-1]
+        if self._older.get(value) is not None:
+            self._explained[id(value)] += 1
+        elif id(value) not in self._seen:
+            self._seen.add(id(value))
+            self._explained[id(type(value))] += 1  # an instance refers to its class
         if len(path) > 1:
             # A class or a function may hold a thing in several ways: a dataclass in its field and in its `__init__`.
             definition = (type, types.FunctionType)
