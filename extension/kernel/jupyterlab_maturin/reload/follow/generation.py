@@ -75,17 +75,21 @@ class Definitions:
 
     def _add(self, modules: dict[str, types.ModuleType], foreign: Container[int]) -> None:
         before = len(self.objects)
+        self._collect(modules, foreign)
+        # Counted after the loop has ended, because its variables refer to the last object.
+        added = self.objects[before:]
+        for value, count in zip(added, [*map(sys.getrefcount, added)], strict=True):
+            known = self.defined[id(value)]
+            # `added` will not be there when the references are counted again, nor will the modules' namespaces.
+            known.references = count - 1 - (0 if known.path else len(known.places))
+
+    def _collect(self, modules: dict[str, types.ModuleType], foreign: Container[int]) -> None:
         for place, value in definitions(modules, self.modules, foreign, is_installed):
             known = self.defined.get(id(value))
             if known is not None:
                 known.places.append(place)
-                continue
-            self._add_one(value, Defined(self.number, [place]))
-        added = self.objects[before:]
-        counts = [*map(sys.getrefcount, added)]  # the copy's reference stands for the loop's that comes later
-        for value, count in zip(added, counts, strict=True):
-            known = self.defined[id(value)]
-            known.references = count - 1 - (0 if known.path else len(known.places))
+            else:
+                self._add_one(value, Defined(self.number, [place]))
 
     def _add_one(self, value: Any, defined: Defined) -> None:
         self.objects.append(value)

@@ -69,7 +69,10 @@ def references(value: Any) -> list[Any]:
     for base, length, iterate in _CONTAINERS:
         if issubclass(kind, base) and length(value) > MOST_ITEMS:
             return list(islice(iterate(value), MOST_ITEMS))
-    return gc.get_referents(value)
+    near = gc.get_referents(value)
+    if issubclass(kind, list):
+        near.reverse()  # the garbage collector sees a list from its end
+    return near
 
 
 def members_of_class(class_: type) -> Iterator[tuple[str, str, Any]]:

@@ -14,6 +14,7 @@ import types
 from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from jupyterlab_maturin.reload.contents.definitions import is_constant
@@ -30,6 +31,7 @@ from jupyterlab_maturin.reload.user_namespaces import UserNamespace, is_installe
 LONGEST = 0.05
 #: How many entries a report may have: with more than that, a reader restarts the kernel rather than read on.
 MOST_REPORTED = 100
+_DEFINITIONS = (type, types.FunctionType, type(lru_cache(id)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +145,7 @@ class Search:
             self._explained[id(type(value))] += 1  # an instance refers to its class
         if len(path) > 1:
             # A class or a function may hold a thing in several ways: a dataclass in its field and in its `__init__`.
-            definition = (type, types.FunctionType)
-            holder = next((one for one in path[:-1] if issubclass(type(one), definition)), path[-2])
+            holder = next((one for one in path[:-1] if issubclass(type(one), _DEFINITIONS)), path[-2])
             if (id(holder), id(value)) in self._noted:
                 return
             self._noted.add((id(holder), id(value)))
