@@ -15,7 +15,7 @@ from typing import Any
 from jupyterlab_maturin.reload.contents.namespace import is_module, namespace_of
 
 _CONSTANTS = frozenset(
-    {int, float, complex, bool, str, bytes, type(None), range, slice, type(Ellipsis), type(NotImplemented)}
+    {int, float, complex, bool, str, bytes, type(None), range, type(Ellipsis), type(NotImplemented)}
 )
 
 

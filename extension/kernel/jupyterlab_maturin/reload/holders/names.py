@@ -104,6 +104,8 @@ def _attribute(name: str, value: Any, child: Any) -> tuple[str, str]:
     namespace = _namespace(value) or {}
     if namespace is child:
         return name, "it is"
+    if isinstance(value, BaseException) and child is value.args:
+        return f"{name}.args", "it is"
     for attribute, item in list(namespace.items()):
         if item is child:
             return _dotted(name, value, attribute), "it is"

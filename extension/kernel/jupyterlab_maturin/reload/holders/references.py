@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextvars
 import dataclasses
 import enum
 import gc
@@ -31,7 +32,7 @@ _CONTAINERS: tuple[tuple[type, Callable[[Any], int], Callable[[Any], Iterator[An
     (frozenset, frozenset.__len__, frozenset.__iter__),
     (deque, deque.__len__, deque.__iter__),
 )
-_NOTHING_OF_THE_USERS = (types.CodeType, types.FrameType, types.TracebackType)
+_NOTHING_OF_THE_USERS = (types.CodeType, types.FrameType, types.TracebackType, contextvars.Context)
 
 
 class Wanted:
@@ -123,7 +124,9 @@ class Boundary:
             return True
         self._seen.add(id(value))
         kind = type(value)
-        if kind in _NOTHING_OF_THE_USERS or is_module(value):
+        if is_module(value):
+            return id(namespace_of(value)) in self.modules
+        if kind in _NOTHING_OF_THE_USERS:
             return True
         if kind is types.BuiltinFunctionType:
             return value.__self__ is None or is_module(value.__self__)

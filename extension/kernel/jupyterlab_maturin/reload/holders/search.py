@@ -6,6 +6,7 @@ everything. When it did not, a second search looks through all objects that Pyth
 
 from __future__ import annotations
 
+import contextvars
 import signal
 import sys
 import threading
@@ -143,13 +144,14 @@ class Search:
         elif id(value) not in self._seen:
             self._seen.add(id(value))
             self._explained[id(type(value))] += 1  # an instance refers to its class
+        name, how = name_of_path(root.name, path)
         if len(path) > 1:
             # A class or a function may hold a thing in several ways: a dataclass in its field and in its `__init__`.
-            holder = next((one for one in path[:-1] if issubclass(type(one), _DEFINITIONS)), path[-2])
-            if (id(holder), id(value)) in self._noted:
+            holder = next((one for one in path[:-1] if issubclass(type(one), _DEFINITIONS)), None)
+            known = (id(path[-2]) if holder is None else id(holder), id(value))
+            if known in self._noted and (holder is None or not _is_public(name.removeprefix(root.name))):
                 return
-            self._noted.add((id(holder), id(value)))
-        name, how = name_of_path(root.name, path)
+            self._noted.add(known)
         defined = self._older.get(value)
         what = "" if defined is not None else "an instance of "
         defined = defined or self._older.class_of(value)
@@ -174,6 +176,8 @@ def _other_roots() -> Iterator[Root]:
         handler = signal.getsignal(number)
         if callable(handler) and not isinstance(handler, signal.Handlers):
             yield Root("this process", f"the handler of {signal.Signals(number).name}", handler)
+    for variable, value in contextvars.copy_context().items():
+        yield Root("this context", f"the context variable {variable.name}", value)
     own = threading.get_ident()
     names = {thread.ident: thread.name for thread in threading.enumerate()}
     for ident, top in sys._current_frames().items():
@@ -185,6 +189,10 @@ def _other_roots() -> Iterator[Root]:
                 where = f"{frame.f_code.co_name}(), which runs in {names.get(ident, 'another thread')}"
                 yield from (Root(where, local, value) for local, value in list(frame.f_locals.items()))
             frame = frame.f_back
+
+
+def _is_public(attribute: str) -> bool:
+    return attribute.startswith(".") and not attribute.startswith("._")
 
 
 def _of_ipython(namespaces: list[UserNamespace]) -> set[int]:
