@@ -76,9 +76,9 @@ class Search:
         self._namespaces = namespaces
         self._deadline = time.monotonic() + LONGEST
         known = {id(namespace.variables) for namespace in namespaces} | {id(namespaces)}
-        self._passed_over = known | _of_ipython(namespaces)
+        self._passed_over = known | _of_ipython(namespaces) | inner_objects(older)
         #: The ``id`` of each object that was looked at, or that is looked at in another way.
-        self._seen = self._passed_over | built | inner_objects(older)
+        self._seen = self._passed_over | built
         self._boundary = Boundary(self._seen)
         #: What was noted already, by the ``id`` of the holder and of what it holds.
         self._noted: set[tuple[int, int]] = set()
@@ -91,7 +91,7 @@ class Search:
         complete = self._walk(deque(self._variables())) and self._walk(deque(self._running()))
         if self._older.may_be_held(self._explained):
             # The variables do not account for all references. The others are found among all objects.
-            holders, all_seen = direct_holders(self._wanted, self._older, self._passed_over, self._deadline)
+            holders, all_seen = direct_holders(self._wanted, self._passed_over, self._deadline)
             complete = complete and all_seen
             unnamed = {key: holder for key, holder in holders.items() if key not in self._seen}
             for where, name, path in lead_to(unnamed, self._wanted, self._boundary.modules, self._deadline):
