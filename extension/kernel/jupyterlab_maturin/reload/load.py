@@ -140,9 +140,10 @@ def _follow(
     successors = Successors(objects, constants, definitions)
     rebound, stale = follow(namespaces, successors, swapped)
     mark_old(objects, successors)
-    if not objects.may_be_held():
+    explained = objects.held_by_their_modules()
+    if not objects.may_be_held(explained):
         return Reload(True, rebound, stale)
-    held, complete = Search(objects, namespaces, set(definitions.defined)).run()
+    held, complete = Search(objects, namespaces, set(definitions.defined), explained).run()
     return Reload(True, rebound, [*stale, *held], [] if complete else [STOPPED_EARLY])
 
 

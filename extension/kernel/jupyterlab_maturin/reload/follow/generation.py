@@ -6,9 +6,9 @@ import sys
 import sysconfig
 import types
 import weakref
+from collections import Counter
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 from jupyterlab_maturin.reload.contents.definitions import (
@@ -166,7 +166,7 @@ class OlderObjects:
             return None
         return next((self.defined[id(base)] for base in kind.__mro__ if id(base) in self.defined), None)
 
-    def may_be_held(self, explained: Mapping[int, int] = MappingProxyType({})) -> bool:
+    def may_be_held(self, explained: Mapping[int, int]) -> bool:
         """Tell by their counts of references whether anything else may still refer to one of these objects.
 
         Args:
@@ -176,3 +176,17 @@ class OlderObjects:
             return True
         counts = zip(map(sys.getrefcount, self.values), self.defined.items(), strict=True)
         return any(count > defined.references + explained.get(key, 0) for count, (key, defined) in counts)
+
+    def held_by_their_modules(self) -> Counter[int]:
+        """Count the references from the namespaces of older modules, by the object's ``id``.
+
+        The functions of a Python file and its namespace refer to each other, so they wait for the garbage collector.
+        """
+        functions = [value for value in self.values if type(value) is types.FunctionType]
+        namespaces = {id(function.__globals__): function.__globals__ for function in functions}
+        return Counter(
+            id(value)
+            for namespace in namespaces.values()
+            for value in list(namespace.values())
+            if id(value) in self.defined
+        )

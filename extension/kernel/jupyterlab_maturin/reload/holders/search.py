@@ -68,9 +68,16 @@ class Search:
         older: what earlier generations defined.
         namespaces: the user's.
         built: the ``id`` of each object that the new generation defined.
+        explained: how many references to an older object are known before, by its ``id``.
     """
 
-    def __init__(self, older: OlderObjects, namespaces: list[UserNamespace], built: set[int]) -> None:
+    def __init__(
+        self,
+        older: OlderObjects,
+        namespaces: list[UserNamespace],
+        built: set[int],
+        explained: Counter[int],
+    ) -> None:
         self._older = older
         self._wanted = Wanted(older)
         self._namespaces = namespaces
@@ -84,7 +91,7 @@ class Search:
         self._noted: set[tuple[int, int]] = set()
         self._found: dict[tuple[str, str, str], list[str]] = {}
         #: How many references to each older object were found, by its ``id``.
-        self._explained: Counter[int] = Counter()
+        self._explained = explained
 
     def run(self) -> tuple[list[Stale], bool]:
         """Return what holds something older, and whether the search came to its end."""
