@@ -99,7 +99,7 @@ def load(
         before = _modules_in_use(in_use, finder)
         old_directory = in_use.hold.directory if in_use is not None else None
         namespaces = user_namespaces(variables, set(map(id, before.values())))
-        known = _values(namespaces)
+        known = _values(namespaces) | _of_other_builds(top)
         import_folder.point_at(old_directory, directory)
         try:
             fresh, vanished = swap(
@@ -157,13 +157,19 @@ def _modules_in_use(in_use: Loaded | None, finder: GenerationFinder) -> Modules:
         } - set(map(id, in_use.definitions.modules.values()))
         modules = modules_of(in_use.finder.owns, in_use.finder.names, foreign)
         in_use.definitions.add_imported_later(modules)
-        return modules
+        # The user may have taken a module out of sys.modules, and still have it.
+        return {**in_use.definitions.modules, **modules}
     # A folder that an earlier import took for a package is often the crate's own. Its module object is in the user's hands.
     return {
         name: module
         for name, module in registered_modules().items()
         if name in finder.names and has_no_file(module) and finder.find_spec(name) is not None
     }
+
+
+def _of_other_builds(top: str) -> set[int]:
+    """Return the ``id`` of what other modules' generations defined: a package may import from another one that was built."""
+    return {key for name, loaded in _loaded.items() if name != top for key in loaded.definitions.defined}
 
 
 def _values(namespaces: list[UserNamespace]) -> set[int]:

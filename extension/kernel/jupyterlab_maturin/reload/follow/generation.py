@@ -175,7 +175,10 @@ class OlderObjects:
         if not _COUNTS_ARE_EXACT:
             return True
         counts = zip(map(sys.getrefcount, self.values), self.defined.items(), strict=True)
-        return any(count > defined.references + explained.get(key, 0) for count, (key, defined) in counts)
+        return any(
+            count > defined.references + explained.get(key, 0) + (key in self.classes)
+            for count, (key, defined) in counts
+        )
 
     def held_by_their_modules(self) -> Counter[int]:
         """Count the references from the namespaces of older modules, by the object's ``id``.

@@ -32,10 +32,14 @@ from jupyterlab_maturin.reload.user_namespaces import UserNamespace, is_installe
 LONGEST = 0.05
 #: How many entries a report may have: with more than that, a reader restarts the kernel rather than read on.
 MOST_REPORTED = 100
+#: How many names one reason may have; of the others there is only the number.
+_NAMED = 20
+#: After how many steps the search looks whether it has found everything.
+_STRIDE = 200
 _DEFINITIONS = (type, types.FunctionType, type(lru_cache(id)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Root:
     """Where the search starts."""
 
@@ -89,6 +93,8 @@ class Search:
         self._boundary = Boundary(self._seen)
         #: What was noted already, by the ``id`` of the holder and of what it holds.
         self._noted: set[tuple[int, int]] = set()
+        #: The names with the same reason, by where the search began, the holder and the type of what it holds.
+        self._alike: dict[tuple[Root, int, int], list[str]] = {}
         self._found: dict[tuple[str, str, str], list[str]] = {}
         #: How many references to each older object were found, by its ``id``.
         self._explained = explained
@@ -124,8 +130,12 @@ class Search:
             yield _Step(root, root.value, None)
 
     def _walk(self, waiting: deque[_Step]) -> bool:
-        """Go on from ``waiting`` to the end, nearest first; return False when time was up before."""
+        """Go on from ``waiting`` until all is found, nearest first; return False when time was up before."""
+        number = 0
         while waiting:
+            number += 1
+            if number % _STRIDE == 0 and not self._older.may_be_held(self._explained):
+                return True
             if time.monotonic() > self._deadline:
                 return False
             step = waiting.popleft()
@@ -146,11 +156,12 @@ class Search:
 
     def _note(self, root: Root, path: list[Any]) -> None:
         value = path[-1]
-        if self._older.get(value) is not None:
-            self._explained[id(value)] += 1
-        elif id(value) not in self._seen:
-            self._seen.add(id(value))
-            self._explained[id(type(value))] += 1  # an instance refers to its class
+        # The thousandth instance in a list needs no name of its own.
+        alike = self._alike.get((root, id(path[-2]), id(type(value)))) if len(path) > 1 else None
+        if alike is not None and len(alike) >= _NAMED:
+            self._explain(value)
+            alike.append("")
+            return
         name, how = name_of_path(root.name, path)
         if len(path) > 1:
             # A class or a function may hold a thing in several ways: a dataclass in its field and in its `__init__`.
@@ -159,6 +170,7 @@ class Search:
             if known in self._noted and (holder is None or not _is_public(name.removeprefix(root.name))):
                 return
             self._noted.add(known)
+        self._explain(value)
         defined = self._older.get(value)
         what = "" if defined is not None else "an instance of "
         defined = defined or self._older.class_of(value)
@@ -167,6 +179,16 @@ class Search:
         names = self._found.setdefault((root.where, root.name, reason), [])
         if name not in names:
             names.append(name)
+        if len(path) > 1:
+            self._alike[root, id(path[-2]), id(type(value))] = names
+
+    def _explain(self, value: Any) -> None:
+        """Count a reference that was found."""
+        if self._older.get(value) is not None:
+            self._explained[id(value)] += 1
+        elif id(value) not in self._seen:
+            self._seen.add(id(value))
+            self._explained[id(type(value))] += 1  # an instance refers to its class
 
     def _report(self) -> list[Stale]:
         """Return one entry for each variable and reason."""
