@@ -129,6 +129,10 @@ class Search:
             self._note(root, [root.value])
         elif id(root.value) in self._older.classes:
             self._note(root, [root.value, self._older.base_of(root.value)])
+        elif type(root.value) is contextvars.Context:
+            # Not looked into elsewhere, because every task has a copy of the same context.
+            for variable, value in root.value.items():
+                yield from self._start(Root(root.where, f"{root.name}[{variable.name}]", value))
         else:
             yield _Step(root, root.value, None)
 
