@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -147,13 +148,19 @@ def _follow(
     successors = Successors(objects, constants, new.definitions)
     rebound, stale = follow(namespaces, successors, swapped)
     mark_old(objects, successors)
-    explained = objects.held_by_their_modules()
-    if not objects.unexplained(explained):
-        return Reload(True, rebound, stale)
-    held, complete = Search(objects, namespaces, set(new.definitions.defined), explained).run()
-    if complete:
-        objects.accept_hidden_classes(explained)
-    return Reload(True, rebound, [*stale, *held], [] if complete else [STOPPED_EARLY])
+    among_themselves = objects.held_by_their_modules()
+    held = {objects.defined[id(value)].generation for value in objects.unexplained(among_themselves)}
+    notes = []
+    if held:
+        explained = Counter(among_themselves)
+        found, complete = Search(objects, namespaces, set(new.definitions.defined), explained).run()
+        stale += found
+        if complete:
+            objects.accept_hidden_classes(explained)
+        else:
+            notes.append(STOPPED_EARLY)
+    in_use.older.forget_all_but(held)
+    return Reload(True, rebound, stale, notes)
 
 
 def _modules_in_use(in_use: Loaded | None, finder: GenerationFinder) -> Modules:

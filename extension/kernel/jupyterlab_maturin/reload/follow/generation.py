@@ -153,6 +153,12 @@ class Older:
         self._alive = [*_remember(objects)]
         return objects
 
+    def forget_all_but(self, generations: Container[int]) -> None:
+        """Forget what other generations defined: nothing refers to it any more, so nothing can come to refer to it."""
+        self._alive = [
+            remembered for remembered in self._alive if remembered.defined.generation in generations
+        ]
+
 
 def _remember(objects: OlderObjects) -> Iterator[_Remembered]:
     owners = {

@@ -36,7 +36,7 @@ class Successors:
             return defined, self._at(defined)
         # A class method comes out of its class as a new object each time, bound to the class.
         if type(value) in (types.MethodType, types.BuiltinMethodType):
-            class_ = self._older.get(value.__self__) if isinstance(value.__self__, type) else None
+            class_ = self._older.get(value.__self__) if issubclass(type(value.__self__), type) else None
             if class_ is not None:
                 owner = self._at(class_)
                 method = getattr(owner, value.__name__, MISSING) if isinstance(owner, type) else MISSING

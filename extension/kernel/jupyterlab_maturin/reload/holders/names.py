@@ -116,7 +116,7 @@ def _attribute(name: str, value: Any, child: Any) -> tuple[str, str]:
     namespace = _namespace(value) or {}
     if namespace is child:
         return name, "it is"
-    if isinstance(value, BaseException) and child is value.args:
+    if issubclass(type(value), BaseException) and child is value.args:
         return f"{name}.args", "it is"
     for attribute, item in list(namespace.items()):
         if item is child:
@@ -134,7 +134,7 @@ def _attribute(name: str, value: Any, child: Any) -> tuple[str, str]:
 
 
 def _dotted(name: str, value: Any, attribute: str) -> str:
-    if isinstance(value, enum.Enum) and attribute == "_value_":
+    if issubclass(type(value), enum.Enum) and attribute == "_value_":
         attribute = "value"
     return f"{name}.{attribute}"
 
