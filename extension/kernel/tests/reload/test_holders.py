@@ -16,13 +16,19 @@ BESIDE = {
 
 NOTEBOOK = """
 import abc, asyncio, atexit, collections, concurrent.futures, contextlib, contextvars, dataclasses, enum, functools, itertools
-import operator, queue, signal, sys, threading, types, typing, weakref
+import json, queue, signal, sys, threading, types, typing, weakref
 import every, theirs
-from every import one, Thing, Base, Kind, Key, Shape, Geo, shapes, TuneError, call
+from every import one, Thing, Base, Kind, Key, Shape, Geo, shapes, TuneError, is_thing
 
 # In containers.
-cache = {"f": one, "deep": {"er": [one]}, 7: one, ("a", 1): one}
-several = [one, Thing(), [Thing()]]
+cache = {"f": one}
+nested = {"deep": {"er": [one]}}
+numbered = {7: one}
+by_tuple = {("a", 1): one}
+several = [1, one]
+things = [1, Thing()]
+inner_things = [[Thing()]]
+many_things = [Thing(), Thing(), Thing()]
 pair = (1, one)
 bag = {one}
 frozen = frozenset([one])
@@ -43,10 +49,12 @@ named = Named(one)
 # In objects of the user's own.
 class Holder: pass
 holder = Holder()
-holder.t = Thing()
 holder.f = one
-holder.inner = Holder()
-holder.inner.f = one
+thing_holder = Holder()
+thing_holder.t = Thing()
+outer_holder = Holder()
+outer_holder.inner = Holder()
+outer_holder.inner.f = one
 class Slotted:
     __slots__ = ("f",)
 slotted = Slotted()
@@ -101,6 +109,8 @@ method = Thing().v
 bound = functools.partial(Thing().v)
 single = functools.singledispatch(lambda x: 0)
 single.register(Thing, lambda x: 1)
+class Prop:
+    p = property(one)
 class Descriptor:
     def __init__(self, f): self.f = f
     def __get__(self, instance, owner): return self.f
@@ -111,7 +121,6 @@ class Cached:
     def thing(self): return Thing()
 cached = Cached()
 cached.thing
-got = operator.methodcaller
 mapped = map(one, [])
 zipped = itertools.repeat(one)
 def running():
@@ -129,22 +138,31 @@ old_style = typing.Optional[Thing]
 reference = weakref.ref(Thing)
 weakly = weakref.WeakValueDictionary(); kept_alive = Thing(5); weakly["t"] = kept_alive
 fifo = queue.Queue(); fifo.put(one)
-variable = contextvars.ContextVar("variable", default=None); variable.set(one)
+variable = contextvars.ContextVar("variable", default=None)
+context = contextvars.Context(); context.run(variable.set, one)
 stack = contextlib.ExitStack(); stack.callback(one)
 local = threading.local(); local.f = one
 pool = concurrent.futures.ThreadPoolExecutor(1); future = pool.submit(Thing); future.result()
+called_back = concurrent.futures.Future(); called_back.add_done_callback(one)
+timer = threading.Timer(3600, one)
+finalized = Holder(); finalizer = weakref.finalize(finalized, one)
+json.borrowed = one
+@atexit.register
+def at_the_end(): return one()
+atexit.register(is_thing, None)
 event = threading.Event()
 def waiting_thread(thing):
     event.wait()
 thread = threading.Thread(target=waiting_thread, args=(Thing(),), name="the waiting one", daemon=True); thread.start()
 def on_signal(number, frame): return held_by_handler
 signal.signal(signal.SIGUSR2, functools.partial(print, one))
-loop = asyncio.new_event_loop()
-future_of_loop = loop.create_future(); future_of_loop.set_result(Thing())
-async def waits_for_ever(thing): await asyncio.sleep(3600)
-task = loop.create_task(waits_for_ever(Thing()))
-loop.run_until_complete(asyncio.sleep(0))
-mixed_up = [{"a": (holder,)}]
+future_of_loop = asyncio.get_running_loop().create_future(); future_of_loop.set_result(Thing())
+async def waits_for_ever(thing): await asyncio.get_running_loop().create_future()
+task = asyncio.ensure_future(waits_for_ever(Thing()))
+await asyncio.sleep(0)
+class Item: pass
+mixed_up = [{"a": (Item(),)}]
+mixed_up[0]["a"][0].f = one
 cyclic = []; cyclic.append(cyclic); cyclic.append(one)
 
 class Sub(Base): pass
@@ -162,12 +180,13 @@ def uses_the_name(): return one()
 #: The name in the report, by what holds something old. A tuple begins with where it is.
 NAMED: dict[str, str | tuple[str, str]] = {
     "a dict": 'cache["f"]',
-    "a list in a dict in a dict": 'cache["deep"]["er"][0]',
-    "a dict's number": "cache[7]",
-    "a dict's tuple": "cache[('a', 1)]",
-    "a list": "several[0]",
-    "an instance in a list": "several[1]",
-    "an instance in a list in a list": "several[2][0]",
+    "a list in a dict in a dict": 'nested["deep"]["er"][0]',
+    "a dict's number": "numbered[7]",
+    "a dict's tuple": "by_tuple[('a', 1)]",
+    "a list": "several[1]",
+    "an instance in a list": "things[1]",
+    "an instance in a list in a list": "inner_things[0][0]",
+    "several instances in a list": "many_things[0] and 2 more",
     "a tuple": "pair[1]",
     "a set": "an element of bag",
     "a frozenset": "an element of frozen",
@@ -182,8 +201,8 @@ NAMED: dict[str, str | tuple[str, str]] = {
     "a subclass of dict": 'my_dict["f"]',
     "a namedtuple": "named[0]",
     "an attribute": "holder.f",
-    "an instance in an attribute": "holder.t",
-    "an attribute of an attribute": "holder.inner.f",
+    "an instance in an attribute": "thing_holder.t",
+    "an attribute of an attribute": "outer_holder.inner.f",
     "a slot": "slotted.f",
     "a SimpleNamespace": "simple.t",
     "an instance's attribute": "worker.step_of_mine",
@@ -213,8 +232,9 @@ NAMED: dict[str, str | tuple[str, str]] = {
     "what functools.wraps keeps": "wrapped.__wrapped__",
     "a bound method": "method",
     "a partial of a bound method": "bound",
-    "a singledispatch registry": "single",
-    "a descriptor of the user's": 'Described.d.f',
+    "a singledispatch registry": "a key of single.registry",
+    "a property": "Prop.p",
+    "a descriptor of the user's": "Described.d.f",
     "a cached property": "cached.thing",
     "a map": "mapped",
     "an itertools object": "zipped",
@@ -224,18 +244,26 @@ NAMED: dict[str, str | tuple[str, str]] = {
     "a typing alias": "old_style",
     "an instance that a weak dictionary refers to": "kept_alive",
     "a queue": "fifo.queue[0]",
-    "a context variable": "variable",
-    "an ExitStack": "stack",
+    "a weak reference": "reference",
+    "a context": "context",
+    "an ExitStack": "stack._exit_callbacks[0][1].__wrapped__",
     "a thread's local": "local.f",
     "a future": "future._result",
+    "a callback of a future": "called_back._done_callbacks[0]",
+    "a timer": "timer.function",
+    "an installed module": ("json", "borrowed"),
     "a future of asyncio": "future_of_loop",
     "a task that waits": "task",
-    "an argument of a thread": ("this process", "thing"),
+    "a thread that is to run": "thread._args[0]",
+    "an argument of a function that runs in a thread": (
+        "waiting_thread(), which runs in the waiting one",
+        "thing",
+    ),
     "a signal handler": ("this process", "the handler of SIGUSR2"),
     "an instance": "sub",
     "a subclass": "Sub",
     "an exception": "exception",
-    "a container of objects": "holder.t",
+    "an attribute of an object in a tuple in a dict in a list": 'mixed_up[0]["a"][0].f',
     "a container that holds itself": "cyclic[1]",
     "an attribute in the user's module": ("theirs", "registry.first"),
     "a dict of a class in the user's module": ("theirs", 'Registry.handlers["one"]'),
@@ -249,7 +277,22 @@ def test_a_holder_is_named(edited: Edited, case: str) -> None:
     assert (where, name) in edited.old, sorted(edited.old)
 
 
-CLEAN = ["clean_list", "clean_object", "uses_the_module", "holds_the_module", "uses_the_name"]
+def test_a_finalizer_is_named(edited: Edited) -> None:
+    assert [name for _, name in edited.old if "final" in name]
+
+
+def test_no_more_is_named(edited: Edited) -> None:
+    named = {(HERE, one) if isinstance(one, str) else one for one in NAMED.values()} | {(HERE, "data.f")}
+    assert {entry for entry in edited.old if entry not in named and "final" not in entry[1]} == set()
+
+
+def test_what_only_the_interpreter_holds_cannot_be_found(edited: Edited) -> None:
+    """CPython keeps the functions of ``atexit`` where Python cannot look."""
+    assert not [reason for reason in edited.old.values() if "is_thing" in reason]
+
+
+#: What holds nothing old itself.
+CLEAN = ["clean_list", "clean_object", "uses_the_module", "holds_the_module", "uses_the_name", "event", "Holder"]
 
 
 @pytest.mark.parametrize("name", CLEAN)
@@ -267,4 +310,4 @@ def test_what_is_held_is_not_changed(edited: Edited) -> None:
 
 
 def test_what_is_held_works_as_before(edited: Edited) -> None:
-    assert edited.value("(holder.t.v(), several[1].v(), remembers(1).v(), Data.f(), method())") == (1, 1, 1, 1, 1)
+    assert edited.value("(thing_holder.t.v(), things[1].v(), remembers(1).v(), Data.f(), method())") == (1, 1, 1, 1, 1)
