@@ -444,7 +444,7 @@ class EveryCrate:
             python = {**PYTHON, **(FIRST if version == 1 else SECOND)}
             files |= {"pyproject.toml": PYPROJECT} | {f"py/{name}": text for name, text in python.items()}
             for name in FIRST if version != 1 else ():
-                (self.path / "py" / name).unlink()
+                (self.path / "py" / name).unlink(missing_ok=True)
         files["src/lib.rs"] = RUST.replace("@NATIVE", native)
         before = [path for path in map(self.path.joinpath, files) if path.exists()]
         newest = max((path.stat().st_mtime_ns for path in before), default=0)
