@@ -46,7 +46,12 @@ BROKEN = {
         '        return Err(pyo3::exceptions::PyValueError::new_err("no luck"));\n' + INITIALISER,
         "no luck",
     ),
-    "an initialiser that panics": (RUST, INITIALISER, '        panic!("the sky fell");\n' + INITIALISER, "the sky fell"),
+    "an initialiser that panics": (
+        RUST,
+        INITIALISER,
+        '        panic!("the sky fell");\n' + INITIALISER,
+        "the sky fell",
+    ),
     "an initialiser that exits": (
         RUST,
         INITIALISER,
@@ -57,7 +62,12 @@ BROKEN = {
 }
 MIXED = {
     "Python that is none": ("py/every/__init__.py", "def twice", "def def twice", "SyntaxError"),
-    "a package that raises": ("py/every/__init__.py", "def twice", "raise LookupError('half way')\ndef twice", "half way"),
+    "a package that raises": (
+        "py/every/__init__.py",
+        "def twice",
+        "raise LookupError('half way')\ndef twice",
+        "half way",
+    ),
     "a package that imports a function that is no more": (
         "py/every/__init__.py",
         "from . import _lib, sub",

@@ -292,7 +292,15 @@ def test_what_only_the_interpreter_holds_cannot_be_found(edited: Edited) -> None
 
 
 #: What holds nothing old itself.
-CLEAN = ["clean_list", "clean_object", "uses_the_module", "holds_the_module", "uses_the_name", "event", "Holder"]
+CLEAN = [
+    "clean_list",
+    "clean_object",
+    "uses_the_module",
+    "holds_the_module",
+    "uses_the_name",
+    "event",
+    "Holder",
+]
 
 
 @pytest.mark.parametrize("name", CLEAN)
@@ -310,4 +318,10 @@ def test_what_is_held_is_not_changed(edited: Edited) -> None:
 
 
 def test_what_is_held_works_as_before(edited: Edited) -> None:
-    assert edited.value("(thing_holder.t.v(), things[1].v(), remembers(1).v(), Data.f(), method())") == (1, 1, 1, 1, 1)
+    assert edited.value("(thing_holder.t.v(), things[1].v(), remembers(1).v(), Data.f(), method())") == (
+        1,
+        1,
+        1,
+        1,
+        1,
+    )

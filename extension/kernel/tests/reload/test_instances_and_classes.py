@@ -115,9 +115,7 @@ def test_a_subclass_made_anew_is_new(edited: Edited) -> None:
 
 
 @pytest.mark.parametrize("name", ["Sub", "SubSub"])
-def test_a_subclass_in_the_users_module_is_named_with_the_module_to_reload(
-    edited: Edited, name: str
-) -> None:
+def test_a_subclass_in_the_users_module_is_named_with_the_module_to_reload(edited: Edited, name: str) -> None:
     assert "importlib.reload(helper)" in edited.old[HERE, name]
     assert "re-run the cell" not in edited.old[HERE, name]
 

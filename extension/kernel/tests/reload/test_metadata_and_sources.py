@@ -95,12 +95,15 @@ def test_a_traceback_names_the_file_that_a_person_edits(edited: Edited) -> None:
 
 @only_mixed
 @pytest.mark.parametrize(
-    ("function", "file"), [("every.twice", "__init__.py"), ("every.plot.draw", "plot.py"), ("every.Wrapper", "__init__.py")]
+    ("function", "file"),
+    [("every.twice", "__init__.py"), ("every.plot.draw", "plot.py"), ("every.Wrapper", "__init__.py")],
 )
 def test_the_source_is_the_file_that_a_person_edits(edited: Edited, function: str, file: str) -> None:
     if function == "every.Wrapper":
         function = "every.Wrapper.v"
-    assert edited.value(f"inspect.getsourcefile({function})") == str(edited.crate.path / "py" / "every" / file)
+    assert edited.value(f"inspect.getsourcefile({function})") == str(
+        edited.crate.path / "py" / "every" / file
+    )
 
 
 @only_mixed

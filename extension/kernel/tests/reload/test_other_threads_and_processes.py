@@ -32,7 +32,7 @@ def calls_all_the_time():
     except BaseException as error:
         errors.append(repr(error))
 caller = threading.Thread(target=calls_all_the_time)
-sys.setswitchinterval(1e-5)  # the threads take turns as often as can be, also in the middle of a swap
+sys.setswitchinterval(1e-4)  # the threads take turns as often as can be, also in the middle of a swap
 caller.start()
 
 used = every.__build__
@@ -125,7 +125,9 @@ def test_a_forked_child_has_the_newest_build(edited: Edited) -> None:
 
 def test_a_subprocess_imports_the_newest_build(edited: Edited) -> None:
     code = "import every; print(every.one(), every.shapes.area())"
-    asked = f"subprocess.run([sys.executable, '-c', {code!r}], capture_output=True, text=True, cwd='/').stdout"
+    asked = (
+        f"subprocess.run([sys.executable, '-c', {code!r}], capture_output=True, text=True, cwd='/').stdout"
+    )
     assert edited.value(asked) == "2 2\n"
 
 

@@ -64,18 +64,25 @@ only_pure = pytest.mark.parametrize("layout", ["pure"], indirect=True, scope="mo
 
 @pytest.mark.parametrize("name", ["Card", "Geo"])
 def test_a_new_instance_can_be_pickled(edited: Edited, name: str) -> None:
-    expression = f"(lambda back: (back.a, back.v(), type(back) is {name}))(pickle.loads(pickle.dumps({name}(5))))"
+    expression = (
+        f"(lambda back: (back.a, back.v(), type(back) is {name}))(pickle.loads(pickle.dumps({name}(5))))"
+    )
     assert edited.value(expression) == (5, 2, True)
 
 
 @pytest.mark.parametrize(("name", "a"), [("card", 7), ("geo", 8)])
 def test_bytes_of_before_become_a_new_instance(edited: Edited, name: str, a: int) -> None:
-    expression = f"(lambda back: (back.a, back.v(), type(back) is {name.title()}))(pickle.loads(dumped[{name!r}]))"
+    expression = (
+        f"(lambda back: (back.a, back.v(), type(back) is {name.title()}))(pickle.loads(dumped[{name!r}]))"
+    )
     assert edited.value(expression) == (a, 2, True)
 
 
 def test_bytes_of_a_container_of_before_become_new_instances(edited: Edited) -> None:
-    assert edited.value("(lambda back: (back[0].v(), back[1]['g'].v()))(pickle.loads(dumped['list']))") == (2, 2)
+    assert edited.value("(lambda back: (back[0].v(), back[1]['g'].v()))(pickle.loads(dumped['list']))") == (
+        2,
+        2,
+    )
 
 
 def test_bytes_of_before_that_a_function_of_copyreg_made_become_a_new_instance(edited: Edited) -> None:
@@ -142,7 +149,10 @@ def test_an_exception_derived_in_the_notebook_is_named(edited: Edited) -> None:
 
 
 def test_an_exception_that_was_caught_before_is_named(edited: Edited) -> None:
-    assert "instance of" in edited.old[HERE, "caught_before"] and "TuneError" in edited.old[HERE, "caught_before"]
+    assert (
+        "instance of" in edited.old[HERE, "caught_before"]
+        and "TuneError" in edited.old[HERE, "caught_before"]
+    )
 
 
 def test_what_old_code_raises_is_not_caught_and_the_old_code_is_named(edited: Edited) -> None:

@@ -50,7 +50,11 @@ NATIVE = {
     "a class of one made by hand": ("Kl", "(Kl().v(), Kl is child.Kl)", (2, True)),
     "one that the user registered": ("registered", "(registered.area(), registered is shapes)", (2, True)),
     "a function of one that the user registered": ("area", "(area(), area is shapes.area)", (2, True)),
-    "a class of one that the user registered": ("Square", "(Square().v(), Square is shapes.Square)", (2, True)),
+    "a class of one that the user registered": (
+        "Square",
+        "(Square().v(), Square is shapes.Square)",
+        (2, True),
+    ),
 }
 
 PYTHON = {
