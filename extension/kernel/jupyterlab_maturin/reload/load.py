@@ -42,6 +42,8 @@ class Loaded:
     definitions: Definitions
     older: Older = field(default_factory=Older)
     shared: SharedModules = field(default_factory=SharedModules)
+    #: The folders of the generations that were loaded before this one, and their numbers.
+    earlier: dict[str, int] = field(default_factory=dict)
 
 
 _loaded: dict[str, Loaded] = {}
@@ -115,11 +117,16 @@ def load(
             swapped = publish(before, fresh, vanished, shared)
             definitions = Definitions(generation, swapped.modules, known)
             older = in_use.older if in_use is not None else Older()
-            _loaded[top] = Loaded(top, generation, manifest, claim, finder, definitions, older, shared)
+            earlier = (
+                {} if in_use is None else in_use.earlier | {str(in_use.hold.directory): in_use.generation}
+            )
+            _loaded[top] = Loaded(
+                top, generation, manifest, claim, finder, definitions, older, shared, earlier
+            )
             report = Reload(True, [], [])
             if in_use is not None:
                 in_use.hold.release()
-                report = _follow(in_use, constants, swapped, definitions, namespaces)
+                report = _follow(in_use, constants, swapped, _loaded[top], namespaces)
         memory = mapped_memory.count(library)
         if memory is not None:
             report.notes.append(memory)
@@ -131,19 +138,21 @@ def _follow(
     in_use: Loaded,
     constants: dict[Any, Any],
     swapped: Swapped,
-    definitions: Definitions,
+    new: Loaded,
     namespaces: list[UserNamespace],
 ) -> Reload:
     """Make the user's names follow, and report what still holds something of an earlier generation."""
-    objects = in_use.older.retire(in_use.definitions)
-    objects.leave_out(definitions)
-    successors = Successors(objects, constants, definitions)
+    objects = in_use.older.retire(in_use.definitions, new.earlier)
+    objects.leave_out(new.definitions)
+    successors = Successors(objects, constants, new.definitions)
     rebound, stale = follow(namespaces, successors, swapped)
     mark_old(objects, successors)
     explained = objects.held_by_their_modules()
-    if not objects.may_be_held(explained):
+    if not objects.unexplained(explained):
         return Reload(True, rebound, stale)
-    held, complete = Search(objects, namespaces, set(definitions.defined), explained).run()
+    held, complete = Search(objects, namespaces, set(new.definitions.defined), explained).run()
+    if complete:
+        objects.accept_hidden_classes(explained)
     return Reload(True, rebound, [*stale, *held], [] if complete else [STOPPED_EARLY])
 
 

@@ -108,7 +108,10 @@ def follow(
                 what, successor = successors.of_constant(places, value)
             if what is None or successor is value:
                 continue
-            if successor is MISSING:
+            if isinstance(what, Defined) and what.hidden:
+                reason = f"it is build {what.generation}'s {what}; re-run the cell that made it"
+                stale.append(Stale(name, namespace.where, reason))
+            elif successor is MISSING:
                 stale.append(Stale(name, namespace.where, f"the new build has no {what}"))
             else:
                 namespace.variables[name] = successor

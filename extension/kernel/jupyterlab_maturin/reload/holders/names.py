@@ -71,7 +71,7 @@ def _step(name: str, before: Any, value: Any, child: Any) -> tuple[str, str]:
 def _in_dict(name: str, before: Any, value: dict[Any, Any], child: Any) -> tuple[str, str]:
     for key, item in list(islice(dict.items(value), _FARTHEST)):
         if item is child:
-            if type(key) is str and key.isidentifier() and _namespace(before) is value:
+            if type(key) is str and key.isidentifier() and _is_namespace(value, before, key):
                 return _dotted(name, before, key), "it is"
             return f"{name}[{_subscript(key)}]", "a dict holds"
         if key is child:
@@ -79,6 +79,13 @@ def _in_dict(name: str, before: Any, value: dict[Any, Any], child: Any) -> tuple
     return _attribute(
         name, value, child
     )  # of a dict's subclass, such as the `default_factory` of a defaultdict
+
+
+def _is_namespace(value: dict[Any, Any], owner: Any, key: str) -> bool:
+    """Tell whether a dict holds the attributes of ``owner``, an instance or a class."""
+    if issubclass(type(owner), type):
+        return key in value and vars(owner).get(key) is value[key]
+    return _namespace(owner) is value
 
 
 def _in_class(name: str, class_: type, child: Any) -> tuple[str, str]:

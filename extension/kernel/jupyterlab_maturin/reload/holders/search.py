@@ -28,7 +28,7 @@ from jupyterlab_maturin.reload.holders.references import Boundary, Wanted, parts
 from jupyterlab_maturin.reload.report import Stale
 from jupyterlab_maturin.reload.user_namespaces import UserNamespace, is_installed
 
-#: Seconds that the search may take.
+#: Seconds of this thread's processor time that the search may take, so that a busy machine does not cut it short.
 LONGEST = 0.05
 #: How many entries a report may have: with more than that, a reader restarts the kernel rather than read on.
 MOST_REPORTED = 100
@@ -85,7 +85,7 @@ class Search:
         self._older = older
         self._wanted = Wanted(older)
         self._namespaces = namespaces
-        self._deadline = time.monotonic() + LONGEST
+        self._deadline = time.thread_time() + LONGEST
         known = {id(namespace.variables) for namespace in namespaces} | {id(namespaces)}
         self._passed_over = known | _of_ipython(namespaces) | inner_objects(older)
         #: The ``id`` of each object that was looked at, or that is looked at in another way.
@@ -102,9 +102,10 @@ class Search:
     def run(self) -> tuple[list[Stale], bool]:
         """Return what holds something older, and whether the search came to its end."""
         complete = self._walk(deque(self._variables())) and self._walk(deque(self._running()))
-        if self._older.may_be_held(self._explained):
+        unexplained = self._older.unexplained(self._explained)
+        if unexplained:
             # The variables do not account for all references. The others are found among all objects.
-            holders, all_seen = direct_holders(self._wanted, self._passed_over, self._deadline)
+            holders, all_seen = direct_holders(self._wanted, unexplained, self._passed_over, self._deadline)
             complete = complete and all_seen
             unnamed = {key: holder for key, holder in holders.items() if key not in self._seen}
             for where, name, path in lead_to(unnamed, self._wanted, self._boundary.modules, self._deadline):
@@ -126,6 +127,12 @@ class Search:
     def _start(self, root: Root) -> Iterator[_Step]:
         if root.value in self._wanted:
             self._note(root, [root.value])
+        elif id(root.value) in self._older.classes:
+            self._note(root, [root.value, self._older.base_of(root.value)])
+        elif type(root.value) is contextvars.Context:
+            # Not looked into elsewhere, because every task has a copy of the same context.
+            for variable, value in root.value.items():
+                yield from self._start(Root(root.where, f"{root.name}[{variable.name}]", value))
         else:
             yield _Step(root, root.value, None)
 
@@ -134,9 +141,9 @@ class Search:
         number = 0
         while waiting:
             number += 1
-            if number % _STRIDE == 0 and not self._older.may_be_held(self._explained):
+            if number % _STRIDE == 0 and not self._older.unexplained(self._explained):
                 return True
-            if time.monotonic() > self._deadline:
+            if time.thread_time() > self._deadline:
                 return False
             step = waiting.popleft()
             if self._boundary.is_beyond(step.value):
