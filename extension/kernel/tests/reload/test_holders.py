@@ -245,7 +245,7 @@ NAMED: dict[str, str | tuple[str, str]] = {
     "an instance that a weak dictionary refers to": "kept_alive",
     "a queue": "fifo.queue[0]",
     "a weak reference": "reference",
-    "a context": "context",
+    "a context": "context[variable]",
     "an ExitStack": "stack._exit_callbacks[0][1].__wrapped__",
     "a thread's local": "local.f",
     "a future": "future._result",
