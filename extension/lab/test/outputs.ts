@@ -24,6 +24,17 @@ export const sources = {
   address: (path: string) => `/lab/tree/${path}`,
   open: vi.fn(() => Promise.resolve())
 };
+/** Cells `a` and `b` are stale until a test says otherwise. */
+export const staleCells = {
+  ids: new Set(['a', 'b']),
+  listeners: new Set<() => void>(),
+  changed: {
+    connect: (listener: () => void) => staleCells.listeners.add(listener),
+    disconnect: (listener: () => void) => staleCells.listeners.delete(listener)
+  } as never,
+  isStale: (id: string): boolean => staleCells.ids.has(id),
+  rerun: vi.fn(() => Promise.resolve())
+};
 export const notifyError = vi.fn();
 export const fallback = vi.fn<() => IRenderMime.IRenderer | null>(() => null);
 
@@ -46,6 +57,7 @@ export function attach<Payload extends TaskPayload>(kind: TaskKind<Payload>) {
       markdown: (host, source) => host.replaceChildren(source)
     },
     sources,
+    staleCells,
     resolver: null,
     trans: trans as never,
     notifyError,
