@@ -11,7 +11,7 @@ import inspect
 import sys
 import types
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from dis import opmap
 from typing import Any
@@ -77,14 +77,24 @@ def used_by(
         is_users: tells whether the user wrote a module; the notebook is the module ``__main__``.
         as_cell: see :func:`names_in`.
     """
+    names = names_in(code, as_cell)
+    yield from follow(_values(names, variables), is_users, names.all)
+
+
+def follow(
+    values: Iterable[Any],
+    is_users: Callable[[types.ModuleType], bool],
+    attributes: frozenset[str] = frozenset(),
+) -> Iterator[Any]:
+    """Yield ``values``, and what they lead to when they are the user's own.
+
+    Args:
+        values: functions, classes, or anything else that has a name in code.
+        is_users: see :func:`used_by`.
+        attributes: the names of attributes in that code. Of a module of the user's, these are followed.
+    """
     seen: set[int] = set()
-    waiting: deque[tuple[Any, frozenset[str]]] = deque()
-
-    def read(names: Names, variables: dict[str, Any]) -> None:
-        waiting.extend((variables[name], names.all) for name in names.variables if name in variables)
-        waiting.extend((sys.modules[name], names.all) for name in names.imports if name in sys.modules)
-
-    read(names_in(code, as_cell), variables)
+    waiting = deque((value, attributes) for value in values)
     while waiting and len(seen) < _MOST:
         value, attributes = waiting.popleft()
         if id(value) in seen:
@@ -95,7 +105,8 @@ def used_by(
         if kind is types.FunctionType:
             home = sys.modules.get(value.__globals__.get("__name__", ""))
             if home is not None and is_users(home):
-                read(names_in(value.__code__), value.__globals__)
+                names = names_in(value.__code__)
+                waiting.extend((inner, names.all) for inner in _values(names, value.__globals__))
                 waiting.extend((inner, attributes) for inner in _closure(value))
         elif issubclass(kind, type):
             home = sys.modules.get(value.__module__) if type(value.__module__) is str else None
@@ -128,6 +139,12 @@ def _read(code: types.CodeType, variables: set[str], imports: set[str]) -> None:
             variables.add(names[argument])
         elif operation == _IMPORT_NAME:
             imports.add(names[argument])
+
+
+def _values(names: Names, variables: dict[str, Any]) -> Iterator[Any]:
+    """Yield what the names in code lead to, given its global variables."""
+    yield from (variables[name] for name in names.variables if name in variables)
+    yield from (sys.modules[name] for name in names.imports if name in sys.modules)
 
 
 def _is_definition(code: types.CodeType) -> bool:
