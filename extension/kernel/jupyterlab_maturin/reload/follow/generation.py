@@ -6,9 +6,10 @@ import sys
 import sysconfig
 import types
 import weakref
-from collections.abc import Container, Mapping
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
+from pathlib import Path
 from typing import Any
 
 from jupyterlab_maturin.reload.contents.definitions import (
@@ -18,6 +19,7 @@ from jupyterlab_maturin.reload.contents.definitions import (
     is_dunder,
     members,
 )
+from jupyterlab_maturin.reload.contents.native_classes import library_of, native_classes
 from jupyterlab_maturin.reload.user_namespaces import is_installed
 
 #: Without the GIL, the count of an object's references is spread over threads and says little.
@@ -34,11 +36,20 @@ class Defined:
     places: list[Place]
     #: The path below the place, for what belongs to a class: ``("new",)`` in ``Thing.new``.
     path: tuple[str, ...] = ()
+    #: Whether no module shows it, so nothing can take its place by name.
+    hidden: bool = False
     #: How many references there were right after the import, without those of the modules' namespaces.
     references: int = 0
 
     def __str__(self) -> str:
         return ".".join((str(self.places[0]), *self.path))
+
+
+def _generation_folder(library: str | None, directories: Container[str]) -> str:
+    for folder in Path(library).parents if library is not None else ():
+        if str(folder) in directories:
+            return str(folder)
+    return ""
 
 
 class Definitions:
@@ -75,17 +86,21 @@ class Definitions:
 
     def _add(self, modules: dict[str, types.ModuleType], foreign: Container[int]) -> None:
         before = len(self.objects)
+        self._collect(modules, foreign)
+        # Counted after the loop has ended, because its variables refer to the last object.
+        added = self.objects[before:]
+        for value, count in zip(added, [*map(sys.getrefcount, added)], strict=True):
+            known = self.defined[id(value)]
+            # `added` will not be there when the references are counted again, nor will the modules' namespaces.
+            known.references = count - 1 - (0 if known.path else len(known.places))
+
+    def _collect(self, modules: dict[str, types.ModuleType], foreign: Container[int]) -> None:
         for place, value in definitions(modules, self.modules, foreign, is_installed):
             known = self.defined.get(id(value))
             if known is not None:
                 known.places.append(place)
-                continue
-            self._add_one(value, Defined(self.number, [place]))
-        added = self.objects[before:]
-        counts = [*map(sys.getrefcount, added)]  # the copy's reference stands for the loop's that comes later
-        for value, count in zip(added, counts, strict=True):
-            known = self.defined[id(value)]
-            known.references = count - 1 - (0 if known.path else len(known.places))
+            else:
+                self._add_one(value, Defined(self.number, [place]))
 
     def _add_one(self, value: Any, defined: Defined) -> None:
         self.objects.append(value)
@@ -99,6 +114,16 @@ class Definitions:
 
 
 @dataclass(slots=True)
+class _Remembered:
+    """A way to an object of an earlier generation that does not keep it alive."""
+
+    reference: weakref.ref[Any]
+    #: The attribute of the class that `reference` refers to; a method of a native class allows no weak references itself.
+    attribute: str | None
+    defined: Defined
+
+
+@dataclass(slots=True)
 class Older:
     """What earlier generations of one module defined, as far as it is still alive.
 
@@ -106,23 +131,42 @@ class Older:
     remembered, but remembering must not keep them alive: hence the weak references.
     """
 
-    _alive: list[tuple[weakref.ref[Any], Defined]] = field(default_factory=list)
+    _alive: list[_Remembered] = field(default_factory=list)
 
-    def retire(self, generation: Definitions) -> OlderObjects:
-        """Return everything that is still alive, with what ``generation`` defined, which loses its objects by this."""
+    def retire(self, generation: Definitions, directories: Mapping[str, int]) -> OlderObjects:
+        """Return everything that is still alive, with what ``generation`` defined, which loses its objects by this.
+
+        Args:
+            generation: the generation that was in use until now.
+            directories: the folders of all earlier generations, and their numbers.
+        """
         objects = OlderObjects()
-        for reference, defined in self._alive:
-            objects.add(reference(), defined)
+        for remembered in self._alive:
+            value = remembered.reference()
+            if remembered.attribute is not None and value is not None:
+                value = dict(members(value)).get(remembered.attribute)
+            objects.add(value, remembered.defined)
         for value in generation.objects:
             objects.add(value, generation.defined[id(value)])
         generation.objects = []
-        self._alive = []
-        for value in objects.values:
-            try:
-                self._alive.append((weakref.ref(value), objects.defined[id(value)]))
-            except TypeError:
-                continue  # an object that allows no weak references can be followed to the next build only
+        objects.add_hidden_classes(generation, directories)
+        self._alive = [*_remember(objects)]
         return objects
+
+
+def _remember(objects: OlderObjects) -> Iterator[_Remembered]:
+    owners = {
+        id(member): (value, attribute)
+        for value in objects.values
+        if issubclass(type(value), type)
+        for attribute, member in members(value)
+    }
+    for value in objects.values:
+        owner, attribute = owners.get(id(value), (value, None))
+        try:
+            yield _Remembered(weakref.ref(owner), attribute, objects.defined[id(value)])
+        except TypeError:
+            continue  # an object that allows no weak references can be followed to the next build only
 
 
 class OlderObjects:
@@ -140,6 +184,17 @@ class OlderObjects:
             self.values.append(value)
             self.defined[id(value)] = defined
 
+    def add_hidden_classes(self, generation: Definitions, directories: Mapping[str, int]) -> None:
+        """Add the classes that the libraries in ``directories`` made without showing them in a module."""
+        for class_ in native_classes():
+            if id(class_) not in self.defined:
+                number = directories.get(_generation_folder(library_of(class_), directories))
+                if number is not None:
+                    places = [Place(min(generation.modules, key=len), class_.__name__)]
+                    self.add(class_, Defined(number, places, hidden=True))
+                    for attribute, member in members(class_):
+                        self.add(member, Defined(number, places, (attribute,), hidden=True))
+
     def leave_out(self, generation: Definitions) -> None:
         """Leave out what ``generation`` has too, and find the classes that are derived from the rest."""
         self.values = [value for value in self.values if id(value) not in generation.defined]
@@ -155,20 +210,53 @@ class OlderObjects:
         """Return what is known of ``value``; None when it is none of these objects."""
         return self.defined.get(id(value))
 
+    def base_of(self, class_: type) -> type:
+        """Return the class of an earlier generation from which ``class_``, one of :attr:`classes`, is derived."""
+        return next(base for base in class_.__mro__ if id(base) in self.defined)
+
     def class_of(self, value: Any) -> Defined | None:
         """Return the class of an earlier generation that ``value`` is an instance of."""
         kind = type(value)
-        if id(kind) not in self.classes:
-            return None
-        return next((self.defined[id(base)] for base in kind.__mro__ if id(base) in self.defined), None)
+        return self.defined[id(self.base_of(kind))] if id(kind) in self.classes else None
 
-    def may_be_held(self, explained: Mapping[int, int] = MappingProxyType({})) -> bool:
-        """Tell by their counts of references whether anything else may still refer to one of these objects.
+    def unexplained(self, explained: Mapping[int, int]) -> list[Any]:
+        """Return the objects to which, by their counts of references, something else may still refer.
 
         Args:
             explained: how many references to an object are known, by its ``id``.
         """
         if not _COUNTS_ARE_EXACT:
-            return True
-        counts = zip(map(sys.getrefcount, self.values), self.defined.items(), strict=True)
-        return any(count > defined.references + explained.get(key, 0) for count, (key, defined) in counts)
+            return self.values
+        counts = [*map(sys.getrefcount, self.values)]
+        return [
+            value
+            for value, count in zip(self.values, counts, strict=True)
+            if count > self.defined[id(value)].references + self._known(value, explained)
+        ]
+
+    def accept_hidden_classes(self, explained: Mapping[int, int]) -> None:
+        """Take the references to a hidden class that a whole search did not find for those of its library.
+
+        Such a class was not seen before it had instances, so its own references could not be counted alone.
+        """
+        counts = [*map(sys.getrefcount, self.values)]
+        for value, count in zip(self.values, counts, strict=True):
+            if self.defined[id(value)].hidden:
+                self.defined[id(value)].references = count - self._known(value, explained)
+
+    def _known(self, value: Any, explained: Mapping[int, int]) -> int:
+        return explained.get(id(value), 0) + (id(value) in self.classes)
+
+    def held_by_their_modules(self) -> Counter[int]:
+        """Count the references from the namespaces of older modules, by the object's ``id``.
+
+        The functions of a Python file and its namespace refer to each other, so they wait for the garbage collector.
+        """
+        functions = [value for value in self.values if type(value) is types.FunctionType]
+        namespaces = {id(function.__globals__): function.__globals__ for function in functions}
+        return Counter(
+            id(value)
+            for namespace in namespaces.values()
+            for value in list(namespace.values())
+            if id(value) in self.defined
+        )

@@ -9,6 +9,7 @@ from collections import deque
 from itertools import filterfalse
 from typing import Any
 
+from jupyterlab_maturin.reload.contents.definitions import DESCRIPTORS
 from jupyterlab_maturin.reload.follow.generation import OlderObjects
 from jupyterlab_maturin.reload.holders.references import MOST_ITEMS, Wanted, parts, untracked
 
@@ -19,28 +20,33 @@ _FEW = 25
 #: With more references than this, a group has a very large container in it.
 _CROWDED = 200 * _GROUP
 _LARGE = (list, dict, tuple, set, frozenset, deque)
+_OF_A_CLASS = (*DESCRIPTORS, staticmethod, classmethod)
 _NOT_HELD = (types.FrameType, types.TracebackType)
 
 
 def direct_holders(
-    wanted: Wanted, older: OlderObjects, passed_over: set[int], deadline: float
+    wanted: Wanted, unexplained: list[Any], passed_over: set[int], deadline: float
 ) -> tuple[dict[int, Any], bool]:
     """Return the objects that refer to one of ``wanted`` themselves, by ``id``.
 
     Args:
         wanted: what is looked for.
-        older: the objects of earlier generations, which refer to each other.
+        unexplained: the objects to which there are more references than are known.
         passed_over: the ``id`` of each object that is no holder.
-        deadline: when to stop, on the clock of ``time.monotonic``.
+        deadline: when to stop, on the clock of ``time.thread_time``.
 
     Returns:
         The holders; and False when time was up before every object was looked at. The newest are looked at first.
     """
+    if len(unexplained) <= _FEW and not any(issubclass(type(value), type) for value in unexplained):
+        # Whatever refers to a function is known to the garbage collector. Instances of a class often are not.
+        holders = gc.get_referrers(*unexplained)
+        passed_over = passed_over | {id(unexplained), id(holders)}
+        return {id(one): one for one in holders if _may_hold(one, passed_over)}, True
     found: dict[int, Any] = {}
     everything = gc.get_objects()
-    passed_over = passed_over | inner_objects(older)
     for end in range(len(everything), 0, -_GROUP):
-        if time.monotonic() > deadline:
+        if time.thread_time() > deadline:
             return found, False
         group = everything[max(0, end - _GROUP) : end]
         near = gc.get_referents(*group)
@@ -56,11 +62,13 @@ def direct_holders(
                     found.update(
                         (id(holder), holder)
                         for holder in holders
-                        if id(holder) not in passed_over
-                        and type(holder) not in _NOT_HELD
-                        and wanted.are_among(gc.get_referents(holder))
+                        if _may_hold(holder, passed_over) and wanted.are_among(gc.get_referents(holder))
                     )
     return found, True
+
+
+def _may_hold(holder: Any, passed_over: set[int]) -> bool:
+    return id(holder) not in passed_over and type(holder) not in _NOT_HELD
 
 
 def inner_objects(older: OlderObjects) -> set[int]:
@@ -71,11 +79,13 @@ def inner_objects(older: OlderObjects) -> set[int]:
         value = waiting.pop()
         if id(value) not in inner:
             inner.add(id(value))
+            if issubclass(type(value), (type, types.FunctionType)):
+                inner.update(map(id, parts(value)))
             if issubclass(type(value), type):
-                inner.update(map(id, parts(value)))
+                # Descriptors refer to their class, also those for `__dict__` and `__weakref__`.
+                waiting.extend(raw for raw in vars(value).values() if type(raw) in _OF_A_CLASS)
             elif type(value) is types.FunctionType:
-                inner.update(map(id, parts(value)))
                 inner.add(id(value.__globals__))
             elif type(value) in (staticmethod, classmethod, property):
-                waiting.extend(gc.get_referents(value))
+                inner.update(map(id, gc.get_referents(value)))
     return inner
