@@ -100,7 +100,7 @@ test('the button in the build’s output runs the stale cells up to the first er
   await expect(notebook.output(4)).toHaveText('third 1');
   notebook.write('stop/counted/src/lib.rs', source('20'));
   await notebook.run(1);
-  await expect(notebook.output(1)).toContainText('3 cells used another build');
+  await expect(notebook.output(1)).toContainText(/3 cells used build \d+/);
 
   await notebook.output(1).getByRole('button', { name: 're-run them' }).click();
   await expect(notebook.output(3)).toContainText('AssertionError');
@@ -108,5 +108,5 @@ test('the button in the build’s output runs the stale cells up to the first er
   await expect(notebook.output(2)).toHaveText('first 20');
   await expect(mark(notebook, 4)).toBeVisible();
   await expect(page.locator('.jp-MaturinStale-badge')).toHaveCount(1);
-  await expect(notebook.output(1)).toContainText('1 cell used another build');
+  await expect(notebook.output(1)).toContainText(/1 cell used build \d+/);
 });

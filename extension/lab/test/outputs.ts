@@ -11,8 +11,8 @@ const { Widget } = await import('@lumino/widgets');
 export const trans = {
   __: (text: string, ...values: unknown[]) =>
     text.replace(/%(\d)/g, (_, at: string) => String(values[Number(at) - 1])),
-  _n: (one: string, many: string, count: number) =>
-    (count === 1 ? one : many).replace('%1', String(count))
+  _n: (one: string, many: string, count: number, ...values: unknown[]): string =>
+    trans.__(count === 1 ? one : many, count, ...values)
 };
 
 /** Jupyter's root is /home/ada. */

@@ -151,15 +151,22 @@ describe('the line in a build’s card', () => {
   it('counts the cells that are still stale, and goes with the last of them', async () => {
     const output = attach(build);
     await output.show(done({ staleCells: [stale('a'), stale('b'), stale('deleted')] }));
-    expect(output.text()).toContain('2 cells used another build');
+    expect(output.text()).toContain('2 cells used build 1');
     tell('b');
     await settled();
-    expect(output.text()).toContain('1 cell used another build');
+    expect(output.text()).toContain('1 cell used build 1');
     tell();
     await settled();
-    expect(output.text()).not.toContain('another build');
+    expect(output.text()).not.toContain('used build');
     output.dispose();
     expect(known.listeners.size).toBe(0);
+  });
+
+  it('names no number when the cells used several builds', async () => {
+    const output = attach(build);
+    await output.show(done({ staleCells: [stale('a'), stale('b', 2)] }));
+    expect(output.text()).toContain('2 cells used other builds');
+    output.dispose();
   });
 
   it('runs the cells again', async () => {
@@ -173,7 +180,7 @@ describe('the line in a build’s card', () => {
   it('is not there in an output of a version that knew of no stale cells', async () => {
     const output = attach(build);
     await output.show(done());
-    expect(output.text()).not.toContain('another build');
+    expect(output.text()).not.toContain('used build');
     output.dispose();
   });
 });

@@ -15,10 +15,14 @@ export function StaleCellsLine({ cells }: { cells: StaleCell[] }): ReactElement 
   if (staleCells === null || left === 0) {
     return null;
   }
+  const stale = cells.filter(({ id }) => staleCells.isStale(id));
+  const builds = new Set(stale.flatMap(({ modules }) => modules.map(({ used }) => used)));
   return (
     <div className="jp-MaturinBuild-staleCells" data-attention="true">
       <span className="jp-MaturinBuild-label">
-        {trans._n('%1 cell used another build', '%1 cells used another build', left)}
+        {builds.size === 1
+          ? trans._n('%1 cell used build %2', '%1 cells used build %2', left, [...builds][0])
+          : trans._n('%1 cell used other builds', '%1 cells used other builds', left)}
       </span>
       {' · '}
       <button
