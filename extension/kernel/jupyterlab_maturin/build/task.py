@@ -14,6 +14,7 @@ import msgspec
 from jupyterlab_maturin import protocol
 from jupyterlab_maturin.build import output
 from jupyterlab_maturin.build.result import Build
+from jupyterlab_maturin.cells.watch import stale_cells, watch_cells
 from jupyterlab_maturin.errors import BuildError, BuildExtensionError, CrateError, ReloadError, ToolError
 from jupyterlab_maturin.reload.load import generation_in_use, load
 from jupyterlab_maturin.session.notebook import user_variables
@@ -141,6 +142,7 @@ class BuildTask(Task[protocol.BuildEvent, protocol.BuildOutcome, Build]):
             stale=reload.stale,
         )
         vars(sys.modules[built.module.partition(".")[0]])["__build__"] = build
+        watch_cells()
         self.phase = "done"
         self.result = protocol.BuildResult(
             module=build.module,
@@ -150,6 +152,7 @@ class BuildTask(Task[protocol.BuildEvent, protocol.BuildOutcome, Build]):
             library=built.library,
             rebound=[protocol.Rebound(name.name, name.where) for name in build.rebound],
             stale=[protocol.Stale(name.name, name.where, name.reason) for name in build.stale],
+            stale_cells=stale_cells(),
         )
         return build
 

@@ -59,6 +59,11 @@ def generation_in_use(manifest: str | None) -> int | None:
     return None
 
 
+def generations_in_use() -> list[Loaded]:
+    """Return what is loaded now, one generation for each module."""
+    return list(_loaded.values())
+
+
 def load(
     name: str,
     generation: int,
