@@ -93,7 +93,7 @@ def load(
     top = name.partition(".")[0]
     with _one_at_a_time:
         in_use = _loaded.get(top)
-        if in_use is not None and in_use.hold.directory == directory and name in sys.modules:
+        if in_use is not None and in_use.hold.directory == directory and _is_in_place(name, in_use):
             return Reload(False, [], [])
         if in_use is None or top not in sys.modules:
             _refuse_foreign_module(top, in_use)
@@ -171,21 +171,35 @@ def _follow(
 def _modules_in_use(in_use: Loaded | None, finder: GenerationFinder) -> Modules:
     """Return the modules that are to be replaced; those that were imported after the load are added to what is known."""
     if in_use is not None:
+        remembered = in_use.definitions.modules
+        known = set(map(id, remembered.values()))
         foreign = {
             id(module)
             for name, module in registered_modules().items()
             if has_no_file(module) and name.partition(".")[0] not in in_use.finder.names
-        } - set(map(id, in_use.definitions.modules.values()))
-        modules = modules_of(in_use.finder.owns, in_use.finder.names, foreign)
-        in_use.definitions.add_imported_later(modules)
+        } - known
+        # Another tool that reloads modules may have filled one of these from another file.
+        modules = modules_of(
+            lambda module: id(module) in known or in_use.finder.owns(module), in_use.finder.names, foreign
+        )
+        for name, module in remembered.items():
+            if modules.get(name, module) is not module:  # taken out of sys.modules and imported again
+                in_use.shared.add(name, module)
+        in_use.definitions.add_later(modules)
         # The user may have taken a module out of sys.modules, and still have it.
-        return {**in_use.definitions.modules, **modules}
+        return {**remembered, **modules}
     # A folder that an earlier import took for a package is often the crate's own. Its module object is in the user's hands.
     return {
         name: module
         for name, module in registered_modules().items()
         if name in finder.names and has_no_file(module) and finder.find_spec(name) is not None
     }
+
+
+def _is_in_place(name: str, in_use: Loaded) -> bool:
+    """Tell whether the module is imported, and from the generation in use: another tool may have reloaded it."""
+    module = registered_modules().get(name)
+    return module is not None and in_use.finder.owns(module)
 
 
 def _of_other_builds(top: str) -> set[int]:

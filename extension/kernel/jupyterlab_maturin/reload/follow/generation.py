@@ -7,7 +7,7 @@ import sysconfig
 import types
 import weakref
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from jupyterlab_maturin.reload.contents.definitions import (
     definitions,
     is_constant,
     is_dunder,
+    is_written_in,
     members,
 )
 from jupyterlab_maturin.reload.contents.native_classes import library_of, native_classes
@@ -68,12 +69,13 @@ class Definitions:
         self.defined: dict[int, Defined] = {}
         self._add(modules, foreign)
 
-    def add_imported_later(self, modules: dict[str, types.ModuleType]) -> None:
-        """Add the modules of this generation that were imported after it was loaded."""
+    def add_later(self, modules: dict[str, types.ModuleType]) -> None:
+        """Add what came after the generation was loaded: modules that were imported since, and what a reload made anew."""
         later = {name: module for name, module in modules.items() if name not in self.modules}
-        self.modules = {**self.modules, **later}
-        if later:
-            self._add(later, frozenset())
+        again = {name: module for name, module in modules.items() if name in self.modules}
+        self.modules = {**self.modules, **modules}
+        self._add(later, frozenset())
+        self._add(again, frozenset(), is_written_in)
 
     def constants(self) -> dict[Place, Any]:
         """Return the numbers, texts and so on in the modules, which cannot be recognised by identity."""
@@ -84,9 +86,14 @@ class Definitions:
             if is_constant(value) and not is_dunder(attribute)
         }
 
-    def _add(self, modules: dict[str, types.ModuleType], foreign: Container[int]) -> None:
+    def _add(
+        self,
+        modules: dict[str, types.ModuleType],
+        foreign: Container[int],
+        only: Callable[[Any, types.ModuleType], bool] = lambda value, module: True,
+    ) -> None:
         before = len(self.objects)
-        self._collect(modules, foreign)
+        self._collect(modules, foreign, only)
         # Counted after the loop has ended, because its variables refer to the last object.
         added = self.objects[before:]
         for value, count in zip(added, [*map(sys.getrefcount, added)], strict=True):
@@ -94,12 +101,18 @@ class Definitions:
             # `added` will not be there when the references are counted again, nor will the modules' namespaces.
             known.references = count - 1 - (0 if known.path else len(known.places))
 
-    def _collect(self, modules: dict[str, types.ModuleType], foreign: Container[int]) -> None:
+    def _collect(
+        self,
+        modules: dict[str, types.ModuleType],
+        foreign: Container[int],
+        only: Callable[[Any, types.ModuleType], bool],
+    ) -> None:
         for place, value in definitions(modules, self.modules, foreign, is_installed):
             known = self.defined.get(id(value))
             if known is not None:
-                known.places.append(place)
-            else:
+                if place not in known.places:
+                    known.places.append(place)
+            elif only(value, modules[place.module]):
                 self._add_one(value, Defined(self.number, [place]))
 
     def _add_one(self, value: Any, defined: Defined) -> None:

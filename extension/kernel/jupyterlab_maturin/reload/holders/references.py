@@ -115,6 +115,8 @@ def parts(value: Any) -> list[Any]:
     if not issubclass(type(value), whole) and not is_type_expression(value):
         return []
     near = [one for one in gc.get_referents(value) if type(one) in (dict, tuple, types.CellType)]
+    if is_type_expression(value):
+        near.append(value.__args__)
     return [*near, *(cell for one in near for cell in gc.get_referents(one) if type(cell) is types.CellType)]
 
 
