@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal, TypeAlias
 
-from msgspec import Struct, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 BUILD: Final = "build"
 BUILD_MIME: Final = "application/vnd.jupyterlab-maturin.build.v1+json"
@@ -16,9 +16,10 @@ COURSE_NEXT: Final = "course/next"
 COURSE_RESET: Final = "course/reset"
 COURSE_SKIP: Final = "course/skip"
 COURSE_SOLUTION: Final = "course/solution"
+GENERATIONS: Final = "generations"
 HELLO: Final = "hello"
 PROGRESS_VERSION: Final = 1
-PROTOCOL_VERSION: Final = 2
+PROTOCOL_VERSION: Final = 3
 RECORD_VERSION: Final = 1
 TASK_CANCEL: Final = "task/cancel"
 TASK_EVENT: Final = "task/event"
@@ -91,6 +92,13 @@ class BuildRequest(Struct):
     force: bool
     install: bool
     environment: dict[str, str]
+
+
+class Surface(Struct):
+    added: list[str]
+    changed: list[str]
+    removed: list[str]
+    omitted: int
 
 
 class BuildStarted(Struct, tag_field="kind", tag="building"):
@@ -173,6 +181,43 @@ FailureKind: TypeAlias = Literal["crate", "tool", "build"]
 class FailureReason(Struct):
     kind: FailureKind
     message: str
+
+
+class GenerationOnDisk(Struct):
+    number: int
+    directory: str
+    library: str
+    module: str
+    profile: str
+    features: list[str]
+    default_features: bool = field(name="defaultFeatures")
+    digest: str
+    made: str | None
+    seconds: float | None
+
+
+class GenerationsFailed(Struct, tag_field="status", tag="failed"):
+    """
+    There is no such crate, or cargo cannot read it.
+    """
+
+    error: FailureReason
+
+
+class GenerationsFound(Struct, tag_field="status", tag="found"):
+    crate: str
+    manifest: str
+    root: str
+    target: str
+    generations: list[GenerationOnDisk]
+
+
+class GenerationsRequest(Struct):
+    crate: str | None
+    cwd: str
+    notebook: str | None
+    tag: str
+    environment: dict[str, str]
 
 
 class Hello(Struct):
@@ -373,6 +418,7 @@ class BuildResult(Struct):
     library: str
     rebound: list[Rebound]
     stale: list[Stale]
+    surface: Surface | UnsetType = UNSET
 
 
 class Built(Struct, tag_field="status", tag="built"):
@@ -435,6 +481,9 @@ class ExerciseSummary(Struct):
     hints: HintCount
     directory: str
     notebook: str
+
+
+GenerationsAnswer: TypeAlias = GenerationsFound | GenerationsFailed
 
 
 class VerifyFinished(Struct, tag_field="kind", tag="finished"):

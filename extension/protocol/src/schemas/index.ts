@@ -1,5 +1,6 @@
 export * from './diagnostic.js';
 export * from './build.js';
+export * from './generations.js';
 export * from './exercise.js';
 export * from './verify.js';
 export * from './course.js';

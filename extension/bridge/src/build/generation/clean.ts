@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { generationNumbers, readManifest } from './generations.js';
+import { directoriesIn, generationNumbers, readManifest } from './generations.js';
 
 /** What `clean` did. */
 export interface Cleaned {
@@ -77,13 +77,6 @@ async function generationsOf(home: string, manifest: string): Promise<string[]> 
     }
   }
   return found;
-}
-
-async function directoriesIn(directory: string): Promise<string[]> {
-  const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(entry => join(directory, entry.name));
 }
 
 /** Bytes in all files below a directory. */
