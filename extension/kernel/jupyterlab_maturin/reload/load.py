@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +16,14 @@ from jupyterlab_maturin.reload.contents.modules import has_no_file, modules_of, 
 from jupyterlab_maturin.reload.follow.generation import Definitions, Older
 from jupyterlab_maturin.reload.follow.names import Successors, follow
 from jupyterlab_maturin.reload.generation_finder import GenerationFinder
-from jupyterlab_maturin.reload.generations import Hold, hold, prune
+from jupyterlab_maturin.reload.generations import Hold, hold_to_import, prune
 from jupyterlab_maturin.reload.holders.search import Search
 from jupyterlab_maturin.reload.mark_old import mark_old
 from jupyterlab_maturin.reload.python_sources import python_sources
 from jupyterlab_maturin.reload.report import Reload
+from jupyterlab_maturin.reload.surface import record
+from jupyterlab_maturin.reload.surface.change import SurfaceChange, surface_change
+from jupyterlab_maturin.reload.surface.items import Surface, surface_of
 from jupyterlab_maturin.reload.swap import Modules, SharedModules, Swapped, publish, swap
 from jupyterlab_maturin.reload.user_namespaces import UserNamespace, user_namespaces
 
@@ -37,10 +40,23 @@ class Loaded:
     definitions: Definitions
     older: Older = field(default_factory=Older)
     shared: SharedModules = field(default_factory=SharedModules)
+    #: What it offers, by module; see :mod:`jupyterlab_maturin.reload.surface`.
+    surface: Surface = field(default_factory=dict)
+
+    def registered(self) -> Modules:
+        """Return those of its modules that are in ``sys.modules``."""
+        modules = _modules_in_use(self, self.finder)
+        return {name: module for name, module in modules.items() if sys.modules.get(name) is module}
 
 
 _loaded: dict[str, Loaded] = {}
-_one_at_a_time = threading.RLock()
+#: Held by whoever changes what is imported as which module.
+one_at_a_time = threading.RLock()
+
+
+def loaded_as(top: str) -> Loaded | None:
+    """Return what this process uses as the top-level module ``top``; None when no build extension cell loaded it."""
+    return _loaded.get(top)
 
 
 def generation_in_use(manifest: str | None) -> int | None:
@@ -49,6 +65,11 @@ def generation_in_use(manifest: str | None) -> int | None:
         if manifest is not None and loaded.manifest == manifest:
             return loaded.generation
     return None
+
+
+def is_in_use(directory: Path) -> bool:
+    """Tell whether the generation in ``directory`` is the one of its module that is loaded."""
+    return any(loaded.hold.generation == directory for loaded in _loaded.values())
 
 
 def load(
@@ -78,30 +99,33 @@ def load(
         ReloadError: it could not be imported. The module that was in use is untouched.
     """
     top = name.partition(".")[0]
-    with _one_at_a_time:
+    with one_at_a_time:
         in_use = _loaded.get(top)
-        if in_use is not None and in_use.hold.directory == directory and name in sys.modules:
+        if in_use is not None and in_use.hold.generation == directory and name in sys.modules:
             return Reload(False, [], [])
         if in_use is None or top not in sys.modules:
             _refuse_foreign_module(top, in_use)
         try:
-            claim = hold(directory)
-        except OSError as error:
+            claim = hold_to_import(directory)
+        except FileNotFoundError as error:
             raise ReloadError(
                 f"Importing {top}: {directory} was removed before it could be loaded; build again."
             ) from error
-        finder = GenerationFinder(directory, python_sources(manifest))
+        except OSError as error:
+            raise ReloadError(f"Importing {top}: {directory} could not be copied ({error}).") from error
+        library = claim.directory / library.relative_to(directory)
+        finder = GenerationFinder(claim.directory, python_sources(manifest))
         before = _modules_in_use(in_use, finder)
         old_directory = in_use.hold.directory if in_use is not None else None
         namespaces = user_namespaces(variables, set(map(id, before.values())))
         known = _values(namespaces)
-        import_folder.point_at(old_directory, directory)
+        import_folder.point_at(old_directory, claim.directory)
         try:
             fresh, vanished = swap(
                 name, library, finder, before, in_use.finder if in_use is not None else None
             )
         except BaseException:
-            import_folder.point_at(directory, old_directory)
+            import_folder.point_at(claim.directory, old_directory)
             claim.release()
             raise
         with hold_interrupts():
@@ -110,13 +134,32 @@ def load(
             swapped = publish(before, fresh, vanished, shared)
             definitions = Definitions(generation, swapped.modules, known)
             older = in_use.older if in_use is not None else Older()
-            _loaded[top] = Loaded(top, generation, manifest, claim, finder, definitions, older, shared)
+            surface = surface_of(definitions.modules, definitions.defined)
+            _loaded[top] = Loaded(
+                top, generation, manifest, claim, finder, definitions, older, shared, surface
+            )
             report = Reload(True, [], [])
             if in_use is not None:
                 in_use.hold.release()
                 report = _follow(in_use, constants, swapped, definitions, namespaces)
+                report = replace(report, surface=_surface_change(in_use, _loaded[top]))
+        record.write(directory, surface)
         prune(directory)
         return report
+
+
+def _surface_change(old: Loaded, new: Loaded) -> SurfaceChange | None:
+    try:
+        return surface_change(old.surface, old.hold.generation, new.surface, new.hold.generation)
+    except OSError:
+        return None  # the earlier generation's folder is gone
+
+
+def _add_imported_later(loaded: Loaded, modules: Modules) -> None:
+    """Take in the modules of a generation that were imported after it was loaded."""
+    loaded.definitions.add_imported_later(modules)
+    later = {name: module for name, module in modules.items() if name not in loaded.surface}
+    loaded.surface |= surface_of(later, loaded.definitions.defined, modules)
 
 
 def _follow(
@@ -147,7 +190,7 @@ def _modules_in_use(in_use: Loaded | None, finder: GenerationFinder) -> Modules:
             if has_no_file(module) and name.partition(".")[0] not in in_use.finder.names
         } - set(map(id, in_use.definitions.modules.values()))
         modules = modules_of(in_use.finder.owns, in_use.finder.names, foreign)
-        in_use.definitions.add_imported_later(modules)
+        _add_imported_later(in_use, modules)
         return modules
     # A folder that an earlier import took for a package is often the crate's own. Its module object is in the user's hands.
     return {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from jupyterlab_maturin.reload.surface.change import SurfaceChange
+
 
 @dataclass(frozen=True, slots=True)
 class Rebound:
@@ -37,3 +39,5 @@ class Reload:
     stale: list[Stale]
     #: False when the search for what is still old ran out of time.
     complete: bool = True
+    #: What the new generation offers that the one before it did not, and the reverse; None for the first one.
+    surface: SurfaceChange | None = None

@@ -60,6 +60,35 @@ def line(text: str, style: str = "") -> str:
     return f'<div style="{style}">{escape(text)}</div>'
 
 
+def code(text: str) -> str:
+    """Return escaped text in the font of code."""
+    return f'<code style="font-size:inherit;background:none;color:inherit">{escape(text)}</code>'
+
+
+def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Return a table with a row of titles, which are text, and rows of cells of escaped HTML; the last column may wrap."""
+    # JupyterLab stripes tables and aligns them to the right; what is said here is all that should differ from text.
+    cell = "padding:1px 16px 1px 0;text-align:left;vertical-align:baseline;border:none;white-space:nowrap;"
+    wrapping = cell.replace("nowrap", "normal") + "width:100%;"
+    titles = list(columns)
+    styles = [cell] * (len(titles) - 1) + [wrapping]
+    head = "".join(
+        f'<th style="{style}{DIM}font-weight:normal" scope="col">{escape(title)}</th>'
+        for title, style in zip(titles, styles, strict=True)
+    )
+    body = "".join(
+        '<tr style="background:none">'
+        + "".join(f'<td style="{style}">{html}</td>' for html, style in zip(row, styles, strict=True))
+        + "</tr>"
+        for row in rows
+    )
+    return (
+        f'<div style="overflow-x:auto"><table style="margin:4px 0;border-collapse:collapse;table-layout:auto;{_DIGITS}'
+        f'font-size:inherit;color:inherit"><thead style="border:none"><tr style="background:none">{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
+    )
+
+
 def code_block(html: str, indent: int = 16, wrap: bool = False) -> str:
     """Return a block of code of escaped HTML."""
     space = "pre-wrap" if wrap else "pre"
