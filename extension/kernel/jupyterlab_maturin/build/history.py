@@ -95,18 +95,29 @@ def as_html(crate: str, rows: list[Row]) -> str:
     """Return the table as HTML, in which every text is escaped."""
     parts = [html.first_line(crate, counted(len(rows), "build") + " on disk", "", "", "")]
     if rows:
-        parts.append(html.table([*_COLUMNS, "what changed"], [_html_cells(row) for row in reversed(rows)]))
+        parts.append(
+            html.table(_COLUMNS, [(_html_cells(row), escape(row.changes)) for row in reversed(rows)])
+        )
     return html.card(parts)
 
 
 def as_text(crate: str, rows: list[Row]) -> str:
     """Return the table as text."""
     lines = [f" {crate}  {counted(len(rows), 'build')} on disk"]
-    cells = [_COLUMNS, *(row.cells for row in reversed(rows))]
-    widths = [max(len(line[column]) for line in cells) for column in range(len(_COLUMNS))]
-    for line, row in zip(cells, [None, *reversed(rows)], strict=True) if rows else ():
-        padded = "   ".join(text.ljust(width) for text, width in zip(line, widths, strict=True))
-        lines.append(f"   {padded}   {row.changes if row else 'what changed'}".rstrip())
+    newest_first = rows[::-1]
+    columns = zip(_COLUMNS, *(row.cells for row in newest_first), strict=True)
+    widths = [max(map(len, column)) for column in columns]
+
+    def line(cells: tuple[str, ...]) -> str:
+        padded = [cell.ljust(width) for cell, width in zip(cells, widths, strict=True)]
+        return "   " + "   ".join(padded).rstrip()
+
+    if rows:
+        lines.append(line(_COLUMNS))
+    for row in newest_first:
+        lines.append(line(row.cells))
+        if row.changes:
+            lines.append(f"   {' ' * widths[0]}   {row.changes}")
     return "\n".join(lines)
 
 
@@ -115,7 +126,7 @@ def _html_cells(row: Row) -> list[str]:
     cells[0] = f"<strong>{cells[0]}</strong>"
     cells[4] = html.code(row.content)
     cells[6] = f'<span style="{html.GREEN}">{cells[6]}</span>'
-    return [*cells, escape(row.changes)]
+    return cells
 
 
 def _changes(
@@ -131,7 +142,7 @@ def _changes(
     except OSError:
         return ""  # another kernel has just removed one of the two
     if change is None:
-        return "no name or signature" if earlier.digest != generation.digest else "nothing"
+        return "" if earlier.digest != generation.digest else "the same files as the build before"
     return surface_line(change.added, change.changed, change.removed, change.omitted)
 
 

@@ -29,39 +29,44 @@ def use_generation(crate: str | None, number: int, quiet: bool = False) -> Build
         ReloadError: it could not be imported; what was in use stays in use.
     """
     given = None if crate is None else os.path.expanduser(crate)
-    task = BuildTask(given, profile="", features=[])
+    found = generations_on_disk(given)
+    wanted = next((one for one in found.generations if one.number == number), None)
+    if wanted is None:
+        known = ", ".join(str(one.number) for one in found.generations)
+        raise CrateError(
+            f"Using build {number} of {found.crate}: there is no such build; "
+            + (f"those on disk are {known}." if known else "none is on disk, so build it first.")
+        )
+    task = BuildTask(given, wanted.profile, wanted.features)
     with shown(task, quiet) as display:
-        found = generations_on_disk(given)
-        wanted = next((one for one in found.generations if one.number == number), None)
-        task.apply(
-            protocol.BuildPlanned(
-                crate=found.crate,
-                manifest=found.manifest,
-                root=found.root,
-                profile="" if wanted is None else wanted.profile,
-                features=[] if wanted is None else wanted.features,
-                target=found.target,
-                notes=[],
-            )
-        )
-        if wanted is None:
-            known = ", ".join(str(one.number) for one in found.generations)
-            raise CrateError(
-                f"Using build {number} of {found.crate}: there is no such build; "
-                + (f"those on disk are {known}." if known else "none is on disk, so build it first.")
-            )
-        built = protocol.Built(
-            module=wanted.module,
-            generation=wanted.number,
-            directory=wanted.directory,
-            library=wanted.library,
-            changed=False,
-            profile=wanted.profile,
-            features=wanted.features,
-            seconds=0.0,
-            timings=[],
-            counts=protocol.DiagnosticCounts(0, 0, 0),
-        )
-        build = task.finish(built, display.refresh)
+        task.apply(_planned(found, wanted))
+        build = task.finish(_built(wanted), display.refresh)
         pin(Path(wanted.directory))
         return build
+
+
+def _planned(found: protocol.GenerationsFound, wanted: protocol.GenerationOnDisk) -> protocol.BuildPlanned:
+    return protocol.BuildPlanned(
+        crate=found.crate,
+        manifest=found.manifest,
+        root=found.root,
+        profile=wanted.profile,
+        features=wanted.features,
+        target=found.target,
+        notes=[],
+    )
+
+
+def _built(wanted: protocol.GenerationOnDisk) -> protocol.Built:
+    return protocol.Built(
+        module=wanted.module,
+        generation=wanted.number,
+        directory=wanted.directory,
+        library=wanted.library,
+        changed=False,
+        profile=wanted.profile,
+        features=wanted.features,
+        seconds=0.0,
+        timings=[],
+        counts=protocol.DiagnosticCounts(0, 0, 0),
+    )

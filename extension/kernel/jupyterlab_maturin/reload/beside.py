@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import builtins
 import importlib
+import importlib.machinery
 import sys
 import types
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,13 +20,14 @@ from typing import Any
 
 from jupyterlab_maturin.errors import CrateError, ReloadError
 from jupyterlab_maturin.interrupts import hold_interrupts
+from jupyterlab_maturin.reload import mapped_memory
 from jupyterlab_maturin.reload.contents.modules import has_no_file, modules_of, registered_modules
 from jupyterlab_maturin.reload.contents.namespace import namespace_of
 from jupyterlab_maturin.reload.follow.generation import Definitions
 from jupyterlab_maturin.reload.generation_finder import GenerationFinder
 from jupyterlab_maturin.reload.generations import hold_to_import, numbered, pin
 from jupyterlab_maturin.reload.import_failures import explain
-from jupyterlab_maturin.reload.load import loaded_as, one_at_a_time
+from jupyterlab_maturin.reload.load import loaded_as, of_other_builds, one_at_a_time
 from jupyterlab_maturin.reload.python_sources import python_sources
 from jupyterlab_maturin.reload.surface import record
 from jupyterlab_maturin.reload.surface.items import surface_of
@@ -118,9 +121,19 @@ class _Beside:
         except BaseException as error:
             raise ReloadError(explain(name, self._claim.directory, error)) from error
         if first:
-            made_here = Definitions(self._number, self.modules, frozenset()).defined
+            self._count_memory()
+            made_here = Definitions(self._number, self.modules, of_other_builds(self._top)).defined
             record.write(self._directory, surface_of(self.modules, made_here))
         return module
+
+    def _count_memory(self) -> None:
+        for module in self.modules.values():
+            spec = namespace_of(module).get("__spec__")
+            loader = getattr(spec, "loader", None)
+            if isinstance(loader, importlib.machinery.ExtensionFileLoader):
+                sentence = mapped_memory.count(Path(loader.path))
+                if sentence is not None:
+                    warnings.warn(sentence, stacklevel=2)
 
     def _import(self, name: str, *arguments: Any, **options: Any) -> Any:
         """Do what an import statement in one of this generation's Python files asks for."""

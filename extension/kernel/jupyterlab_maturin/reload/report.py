@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jupyterlab_maturin.reload.surface.change import SurfaceChange
 
@@ -37,7 +37,7 @@ class Reload:
     changed: bool
     rebound: list[Rebound]
     stale: list[Stale]
-    #: False when the search for what is still old ran out of time.
-    complete: bool = True
+    #: Sentences for the user: that the search for what is still old ran out of time, for instance.
+    notes: list[str] = field(default_factory=list)
     #: What the new generation offers that the one before it did not, and the reverse; None for the first one.
     surface: SurfaceChange | None = None
