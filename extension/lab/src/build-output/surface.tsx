@@ -4,7 +4,7 @@ import { useTask } from '../task-output/context.js';
 import { FoldBody, FoldButton } from '../task-output/fold.js';
 
 /** How many names of each kind are shown at once; a fold holds the rest. */
-const SHOWN = 6;
+const SHOWN = 4;
 
 /** What the build changed in what the module offers: `new: area(w, h) · gone: LIMIT`. */
 export function Surface({ change }: { change: SurfaceChange }): ReactElement {
