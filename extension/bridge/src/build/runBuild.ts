@@ -72,7 +72,7 @@ async function build(
     const run = { request, plan, directory, diagnostics, onEvent, signal, watch };
     const wheel = await makeWheel(run);
     watch.finished('maturin');
-    const generation = await makeGeneration(wheel, plan, request);
+    const generation = await makeGeneration(wheel, plan, request, watch);
     const { module, number, library, changed, moduleDirectory } = generation;
     await Promise.all([
       keepCargoCall(directory, moduleDirectory, plan, request),

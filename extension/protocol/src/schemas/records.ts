@@ -21,6 +21,12 @@ export const GenerationManifest = Type.Object({
   crate: Type.String(),
   module: Type.String(),
   library: Type.String({ description: 'Relative to the generation.' }),
+  made: Type.Optional(
+    Type.String({ description: 'When it was made, in UTC, as ISO 8601 has it.' })
+  ),
+  seconds: Type.Optional(
+    Type.Number({ description: 'How long the build took, from the request to this generation.' })
+  ),
   ...BUILD
 });
 

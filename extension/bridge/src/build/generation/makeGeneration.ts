@@ -5,6 +5,7 @@ import type { BuildRequest } from '@jupyterlab-maturin/protocol';
 import { BuildFailure } from '../buildFailure.js';
 import { stringAt } from '../crate/toml.js';
 import type { Plan } from '../plan/plan.js';
+import type { Stopwatch } from '../stopwatch.js';
 import { addGeneration, newDirectory, removeAbandoned } from './generations.js';
 import type { Generation } from './generations.js';
 import { importableModule } from './importableModule.js';
@@ -30,7 +31,8 @@ export interface BuiltGeneration extends Generation {
 export async function makeGeneration(
   wheel: string,
   plan: Plan,
-  request: BuildRequest
+  request: BuildRequest,
+  watch: Stopwatch
 ): Promise<BuiltGeneration> {
   const tagDirectory = join(plan.home, request.tag);
   const unpacked = await newDirectory(tagDirectory);
@@ -59,6 +61,8 @@ export async function makeGeneration(
         manifest: await realpath(source.manifest),
         module,
         library,
+        made: new Date().toISOString(),
+        seconds: watch.seconds,
         profile,
         features,
         defaultFeatures,
