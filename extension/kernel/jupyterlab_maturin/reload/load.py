@@ -22,6 +22,7 @@ from jupyterlab_maturin.reload.mark_old import mark_old
 from jupyterlab_maturin.reload.python_sources import python_sources
 from jupyterlab_maturin.reload.report import Reload
 from jupyterlab_maturin.reload.swap import Modules, SharedModules, Swapped, publish, swap
+from jupyterlab_maturin.reload.trial_import import try_import
 from jupyterlab_maturin.reload.user_namespaces import UserNamespace, user_namespaces
 
 
@@ -75,7 +76,7 @@ def load(
 
     Raises:
         CrateError: the name belongs to a module that does not come from a build extension cell.
-        ReloadError: it could not be imported. The module that was in use is untouched.
+        ReloadError: it could not be imported, or would have ended this process. The module that was in use is untouched.
     """
     top = name.partition(".")[0]
     with _one_at_a_time:
@@ -90,6 +91,11 @@ def load(
             raise ReloadError(
                 f"Importing {top}: {directory} was removed before it could be loaded; build again."
             ) from error
+        try:
+            try_import(name, directory, library, in_use.generation if in_use is not None else None)
+        except BaseException:
+            claim.release()
+            raise
         finder = GenerationFinder(directory, python_sources(manifest))
         before = _modules_in_use(in_use, finder)
         old_directory = in_use.hold.directory if in_use is not None else None
