@@ -10,20 +10,25 @@ from typing import Any
 
 from jupyterlab_maturin.errors import CrateError, ReloadError
 from jupyterlab_maturin.interrupts import hold_interrupts
-from jupyterlab_maturin.reload import import_folder
+from jupyterlab_maturin.reload import import_folder, mapped_memory
 from jupyterlab_maturin.reload.contents.definitions import is_constant
 from jupyterlab_maturin.reload.contents.modules import has_no_file, modules_of, registered_modules
 from jupyterlab_maturin.reload.follow.generation import Definitions, Older
 from jupyterlab_maturin.reload.follow.names import Successors, follow
 from jupyterlab_maturin.reload.generation_finder import GenerationFinder
 from jupyterlab_maturin.reload.generations import Hold, hold, prune
-from jupyterlab_maturin.reload.holders.search import Search
+from jupyterlab_maturin.reload.holders.search import LONGEST, Search
 from jupyterlab_maturin.reload.mark_old import mark_old
 from jupyterlab_maturin.reload.python_sources import python_sources
 from jupyterlab_maturin.reload.report import Reload
 from jupyterlab_maturin.reload.swap import Modules, SharedModules, Swapped, publish, swap
 from jupyterlab_maturin.reload.trial_import import try_import
 from jupyterlab_maturin.reload.user_namespaces import UserNamespace, user_namespaces
+
+STOPPED_EARLY = (
+    f"The search for what still holds something of an older build stopped after {LONGEST * 1000:.0f} ms, "
+    f"so there may be more than is named here."
+)
 
 
 @dataclass(slots=True)
@@ -121,6 +126,9 @@ def load(
             if in_use is not None:
                 in_use.hold.release()
                 report = _follow(in_use, constants, swapped, definitions, namespaces)
+        memory = mapped_memory.count(library)
+        if memory is not None:
+            report.notes.append(memory)
         prune(directory)
         return report
 
@@ -138,10 +146,11 @@ def _follow(
     successors = Successors(objects, constants, definitions)
     rebound, stale = follow(namespaces, successors, swapped)
     mark_old(objects, successors)
-    if not objects.may_be_held():
+    explained = objects.held_by_their_modules()
+    if not objects.may_be_held(explained):
         return Reload(True, rebound, stale)
-    held, complete = Search(objects, namespaces, set(definitions.defined)).run()
-    return Reload(True, rebound, [*stale, *held], complete)
+    held, complete = Search(objects, namespaces, set(definitions.defined), explained).run()
+    return Reload(True, rebound, [*stale, *held], [] if complete else [STOPPED_EARLY])
 
 
 def _modules_in_use(in_use: Loaded | None, finder: GenerationFinder) -> Modules:
