@@ -10,13 +10,14 @@ from typing import Any
 
 from jupyterlab_maturin.errors import CrateError, ReloadError
 from jupyterlab_maturin.interrupts import hold_interrupts
-from jupyterlab_maturin.reload import import_folder, mapped_memory
+from jupyterlab_maturin.reload import autoreload, import_folder, mapped_memory
 from jupyterlab_maturin.reload.contents.definitions import is_constant
 from jupyterlab_maturin.reload.contents.modules import has_no_file, modules_of, registered_modules
 from jupyterlab_maturin.reload.follow.generation import Definitions, Older
 from jupyterlab_maturin.reload.follow.names import Successors, follow
 from jupyterlab_maturin.reload.generation_finder import GenerationFinder
 from jupyterlab_maturin.reload.generations import Hold, hold, prune
+from jupyterlab_maturin.reload.holders import worker_processes
 from jupyterlab_maturin.reload.holders.search import LONGEST, Search
 from jupyterlab_maturin.reload.mark_old import mark_old
 from jupyterlab_maturin.reload.python_sources import python_sources
@@ -126,6 +127,10 @@ def load(
             if in_use is not None:
                 in_use.hold.release()
                 report = _follow(in_use, constants, swapped, definitions, namespaces)
+                elsewhere, all_seen = worker_processes.old_workers(top, directory)
+                report.stale.extend(elsewhere)
+                report.notes.extend([] if all_seen else [worker_processes.STOPPED_EARLY])
+            autoreload.leave_out(swapped.modules)
         memory = mapped_memory.count(library)
         if memory is not None:
             report.notes.append(memory)

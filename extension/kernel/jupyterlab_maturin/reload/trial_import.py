@@ -68,7 +68,8 @@ def _run(directory: Path, library: Path, errors: IO[bytes]) -> tuple[bool, bool,
     place = library.relative_to(directory)
     name = ".".join([*place.parts[:-1], place.name.partition(".")[0]])
     reader, writer = os.pipe()
-    command = [sys.executable, "-I", "-S", trial_child.__file__]
+    # Through a shell, because an attached debugger would put its own program before each Python that this process starts.
+    command = ["/bin/sh", "-c", 'exec "$0" "$@"', sys.executable, "-I", "-S", trial_child.__file__]
     arguments = [name, str(library), str(writer), str(LIMIT + 1), str(os.getpid())]
     path = [str(directory), *(entry for entry in sys.path if isinstance(entry, str))]
     with open(reader, "rb", buffering=0) as reports:
