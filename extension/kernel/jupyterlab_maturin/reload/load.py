@@ -11,13 +11,14 @@ from typing import Any
 
 from jupyterlab_maturin.errors import CrateError, ReloadError
 from jupyterlab_maturin.interrupts import hold_interrupts
-from jupyterlab_maturin.reload import import_folder, mapped_memory
+from jupyterlab_maturin.reload import autoreload, import_folder, mapped_memory
 from jupyterlab_maturin.reload.contents.definitions import is_constant
 from jupyterlab_maturin.reload.contents.modules import has_no_file, modules_of, registered_modules
 from jupyterlab_maturin.reload.follow.generation import Definitions, Older
 from jupyterlab_maturin.reload.follow.names import Successors, follow
 from jupyterlab_maturin.reload.generation_finder import GenerationFinder
 from jupyterlab_maturin.reload.generations import Hold, hold_to_import, prune
+from jupyterlab_maturin.reload.holders import worker_processes
 from jupyterlab_maturin.reload.holders.search import LONGEST, Search
 from jupyterlab_maturin.reload.mark_old import mark_old
 from jupyterlab_maturin.reload.python_sources import python_sources
@@ -26,6 +27,7 @@ from jupyterlab_maturin.reload.surface import record
 from jupyterlab_maturin.reload.surface.change import SurfaceChange, surface_change
 from jupyterlab_maturin.reload.surface.items import Surface, surface_of
 from jupyterlab_maturin.reload.swap import Modules, SharedModules, Swapped, publish, swap
+from jupyterlab_maturin.reload.trial_import import try_import
 from jupyterlab_maturin.reload.user_namespaces import UserNamespace, user_namespaces
 
 STOPPED_EARLY = (
@@ -109,7 +111,7 @@ def load(
 
     Raises:
         CrateError: the name belongs to a module that does not come from a build extension cell.
-        ReloadError: it could not be imported. The module that was in use is untouched.
+        ReloadError: it could not be imported, or would have ended this process. The module that was in use is untouched.
     """
     top = name.partition(".")[0]
     with one_at_a_time:
@@ -127,6 +129,11 @@ def load(
         except OSError as error:
             raise ReloadError(f"Importing {top}: {directory} could not be copied ({error}).") from error
         library = claim.directory / library.relative_to(directory)
+        try:
+            try_import(name, claim.directory, library, in_use.generation if in_use is not None else None)
+        except BaseException:
+            claim.release()
+            raise
         finder = GenerationFinder(claim.directory, python_sources(manifest))
         before = _modules_in_use(in_use, finder)
         old_directory = in_use.hold.directory if in_use is not None else None
@@ -159,6 +166,10 @@ def load(
                 in_use.hold.release()
                 report = _follow(in_use, constants, swapped, _loaded[top], namespaces)
                 report = replace(report, surface=_surface_change(in_use, _loaded[top]))
+                elsewhere, all_seen = worker_processes.old_workers(top, directory)
+                report.stale.extend(elsewhere)
+                report.notes.extend([] if all_seen else [worker_processes.STOPPED_EARLY])
+            autoreload.leave_out(swapped.modules)
         record.write(directory, surface)
         memory = mapped_memory.count(library)
         if memory is not None:
