@@ -109,20 +109,22 @@ def test_what_holds_an_older_build_is_named_with_its_reason(kernel: Kernel, poin
     )
     points.edit("#[pyfunction]\n    fn gone() -> u64 {\n        7\n    }", "")
     points.answers(1, 2)
+    generation = kernel.evaluate("__import__('points').__build__.generation")
+    old = f"build {generation}'s"
     result = rebuild(kernel, points)
     stale = {entry["name"]: entry["reason"] for entry in result["stale"]}
     again = "re-run the cell that made it"
     assert stale == {
-        'cache["f"]': f"a dict holds the older answer; {again}",
-        'cache["deep"][0]': f"a list holds the older answer; {again}",
-        "point": f"it is an instance of the older Point; {again}",
-        "several[0] and 2 more": f"a list holds an instance of the older Point; {again}",
-        "method": f"it is a method of an instance of the older Point; {again}",
-        "part": f"its partial calls the older answer; {again}",
-        "memo": f"its cache wraps the older answer; {again}",
-        "closed": f"its closure holds the older answer; {again}",
-        "default": f"a default argument is the older answer; {again}",
-        "pair[0]": f"a tuple holds the older answer; {again}",
+        'cache["f"]': f"a dict holds {old} answer; {again}",
+        'cache["deep"][0]': f"a list holds {old} answer; {again}",
+        "point": f"it is an instance of {old} Point; {again}",
+        "several[0] and 2 more": f"a list holds an instance of {old} Point; {again}",
+        "method": f"it is a method of an instance of {old} Point; {again}",
+        "part": f"its partial calls {old} answer; {again}",
+        "memo": f"its cache wraps {old} answer; {again}",
+        "closed": f"its closure holds {old} answer; {again}",
+        "default": f"a default argument is {old} answer; {again}",
+        "pair[0]": f"a tuple holds {old} answer; {again}",
         "gone": "the new build has no gone",
     }
     assert kernel.evaluate("(gone(), cache['f'](), answer())") == (7, 1, 2)

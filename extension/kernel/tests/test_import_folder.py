@@ -56,6 +56,6 @@ def test_a_forked_child_that_builds_leaves_its_parents_folder_alone(
     assert ran.returncode == 0, ran.stderr
     exit_code, before, after, folder_of_parent = ran.stdout.splitlines()
     assert exit_code == "0"
-    assert before == "1 ['only_one.py', 'shapes']"
-    assert after == "['only_two.py', 'shapes'] True"
+    assert before == "1 ['only_one.py', 'shapes', 'shapes-0.1.0.dist-info']"
+    assert after == "['only_two.py', 'shapes', 'shapes-0.1.0.dist-info'] True"
     assert not Path(folder_of_parent).exists()

@@ -124,6 +124,7 @@ class BuildTask(Task[protocol.BuildEvent, protocol.BuildOutcome, Build]):
         began = time.monotonic()
         directory, library, manifest = Path(built.directory), Path(built.library), self.compilation.manifest
         reload = load(built.module, built.generation, directory, library, manifest, user_variables())
+        self.compilation.notes.extend(reload.notes)
         self.timings.append(protocol.Timing("load", round(time.monotonic() - began, 4)))
         build = Build(
             module=built.module,

@@ -10,19 +10,24 @@ from typing import Any
 
 from jupyterlab_maturin.errors import CrateError, ReloadError
 from jupyterlab_maturin.interrupts import hold_interrupts
-from jupyterlab_maturin.reload import import_folder
+from jupyterlab_maturin.reload import import_folder, mapped_memory
 from jupyterlab_maturin.reload.contents.definitions import is_constant
 from jupyterlab_maturin.reload.contents.modules import has_no_file, modules_of, registered_modules
 from jupyterlab_maturin.reload.follow.generation import Definitions, Older
 from jupyterlab_maturin.reload.follow.names import Successors, follow
 from jupyterlab_maturin.reload.generation_finder import GenerationFinder
 from jupyterlab_maturin.reload.generations import Hold, hold, prune
-from jupyterlab_maturin.reload.holders.search import Search
+from jupyterlab_maturin.reload.holders.search import LONGEST, Search
 from jupyterlab_maturin.reload.mark_old import mark_old
 from jupyterlab_maturin.reload.python_sources import python_sources
 from jupyterlab_maturin.reload.report import Reload
 from jupyterlab_maturin.reload.swap import Modules, SharedModules, Swapped, publish, swap
 from jupyterlab_maturin.reload.user_namespaces import UserNamespace, user_namespaces
+
+STOPPED_EARLY = (
+    f"The search for what still holds something of an older build stopped after {LONGEST * 1000:.0f} ms, "
+    f"so there may be more than is named here."
+)
 
 
 @dataclass(slots=True)
@@ -94,7 +99,7 @@ def load(
         before = _modules_in_use(in_use, finder)
         old_directory = in_use.hold.directory if in_use is not None else None
         namespaces = user_namespaces(variables, set(map(id, before.values())))
-        known = _values(namespaces)
+        known = _values(namespaces) | _of_other_builds(top)
         import_folder.point_at(old_directory, directory)
         try:
             fresh, vanished = swap(
@@ -115,6 +120,9 @@ def load(
             if in_use is not None:
                 in_use.hold.release()
                 report = _follow(in_use, constants, swapped, definitions, namespaces)
+        memory = mapped_memory.count(library)
+        if memory is not None:
+            report.notes.append(memory)
         prune(directory)
         return report
 
@@ -132,10 +140,11 @@ def _follow(
     successors = Successors(objects, constants, definitions)
     rebound, stale = follow(namespaces, successors, swapped)
     mark_old(objects, successors)
-    if not objects.may_be_held():
+    explained = objects.held_by_their_modules()
+    if not objects.may_be_held(explained):
         return Reload(True, rebound, stale)
-    held, complete = Search(objects, namespaces, set(definitions.defined)).run()
-    return Reload(True, rebound, [*stale, *held], complete)
+    held, complete = Search(objects, namespaces, set(definitions.defined), explained).run()
+    return Reload(True, rebound, [*stale, *held], [] if complete else [STOPPED_EARLY])
 
 
 def _modules_in_use(in_use: Loaded | None, finder: GenerationFinder) -> Modules:
@@ -148,13 +157,19 @@ def _modules_in_use(in_use: Loaded | None, finder: GenerationFinder) -> Modules:
         } - set(map(id, in_use.definitions.modules.values()))
         modules = modules_of(in_use.finder.owns, in_use.finder.names, foreign)
         in_use.definitions.add_imported_later(modules)
-        return modules
+        # The user may have taken a module out of sys.modules, and still have it.
+        return {**in_use.definitions.modules, **modules}
     # A folder that an earlier import took for a package is often the crate's own. Its module object is in the user's hands.
     return {
         name: module
         for name, module in registered_modules().items()
         if name in finder.names and has_no_file(module) and finder.find_spec(name) is not None
     }
+
+
+def _of_other_builds(top: str) -> set[int]:
+    """Return the ``id`` of what other modules' generations defined: a package may import from another one that was built."""
+    return {key for name, loaded in _loaded.items() if name != top for key in loaded.definitions.defined}
 
 
 def _values(namespaces: list[UserNamespace]) -> set[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,5 +35,5 @@ class Reload:
     changed: bool
     rebound: list[Rebound]
     stale: list[Stale]
-    #: False when the search for what is still old ran out of time.
-    complete: bool = True
+    #: Sentences for the user: that the search for what is still old ran out of time, for instance.
+    notes: list[str] = field(default_factory=list)

@@ -15,7 +15,7 @@ from typing import Any
 from jupyterlab_maturin.reload.contents.namespace import is_module, namespace_of
 
 _CONSTANTS = frozenset(
-    {int, float, complex, bool, str, bytes, type(None), range, slice, type(Ellipsis), type(NotImplemented)}
+    {int, float, complex, bool, str, bytes, type(None), range, type(Ellipsis), type(NotImplemented)}
 )
 
 
@@ -81,7 +81,7 @@ def members(class_: type) -> Iterator[tuple[str, Any]]:
         if attribute in _OF_EVERY_CLASS:
             continue
         inner = raw.__func__ if type(raw) in (staticmethod, classmethod) else raw
-        if type(inner) in _DESCRIPTORS:
+        if type(inner) in DESCRIPTORS:
             yield attribute, raw
         elif issubclass(type(inner), (type, types.FunctionType)):
             if inner.__qualname__ == f"{class_.__qualname__}.{attribute}":
@@ -109,7 +109,8 @@ def name_of(value: Any) -> str | None:
 _OF_EVERY_CLASS = frozenset(
     {"__dict__", "__weakref__", "__module__", "__doc__", "__annotations__", "__slots__"}
 )
-_DESCRIPTORS = frozenset(
+#: The types of what a class holds for its instances.
+DESCRIPTORS = frozenset(
     {
         property,
         types.MethodDescriptorType,

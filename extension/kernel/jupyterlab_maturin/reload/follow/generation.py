@@ -6,9 +6,9 @@ import sys
 import sysconfig
 import types
 import weakref
+from collections import Counter
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 from jupyterlab_maturin.reload.contents.definitions import (
@@ -75,17 +75,21 @@ class Definitions:
 
     def _add(self, modules: dict[str, types.ModuleType], foreign: Container[int]) -> None:
         before = len(self.objects)
+        self._collect(modules, foreign)
+        # Counted after the loop has ended, because its variables refer to the last object.
+        added = self.objects[before:]
+        for value, count in zip(added, [*map(sys.getrefcount, added)], strict=True):
+            known = self.defined[id(value)]
+            # `added` will not be there when the references are counted again, nor will the modules' namespaces.
+            known.references = count - 1 - (0 if known.path else len(known.places))
+
+    def _collect(self, modules: dict[str, types.ModuleType], foreign: Container[int]) -> None:
         for place, value in definitions(modules, self.modules, foreign, is_installed):
             known = self.defined.get(id(value))
             if known is not None:
                 known.places.append(place)
-                continue
-            self._add_one(value, Defined(self.number, [place]))
-        added = self.objects[before:]
-        counts = [*map(sys.getrefcount, added)]  # the copy's reference stands for the loop's that comes later
-        for value, count in zip(added, counts, strict=True):
-            known = self.defined[id(value)]
-            known.references = count - 1 - (0 if known.path else len(known.places))
+            else:
+                self._add_one(value, Defined(self.number, [place]))
 
     def _add_one(self, value: Any, defined: Defined) -> None:
         self.objects.append(value)
@@ -162,7 +166,7 @@ class OlderObjects:
             return None
         return next((self.defined[id(base)] for base in kind.__mro__ if id(base) in self.defined), None)
 
-    def may_be_held(self, explained: Mapping[int, int] = MappingProxyType({})) -> bool:
+    def may_be_held(self, explained: Mapping[int, int]) -> bool:
         """Tell by their counts of references whether anything else may still refer to one of these objects.
 
         Args:
@@ -171,4 +175,21 @@ class OlderObjects:
         if not _COUNTS_ARE_EXACT:
             return True
         counts = zip(map(sys.getrefcount, self.values), self.defined.items(), strict=True)
-        return any(count > defined.references + explained.get(key, 0) for count, (key, defined) in counts)
+        return any(
+            count > defined.references + explained.get(key, 0) + (key in self.classes)
+            for count, (key, defined) in counts
+        )
+
+    def held_by_their_modules(self) -> Counter[int]:
+        """Count the references from the namespaces of older modules, by the object's ``id``.
+
+        The functions of a Python file and its namespace refer to each other, so they wait for the garbage collector.
+        """
+        functions = [value for value in self.values if type(value) is types.FunctionType]
+        namespaces = {id(function.__globals__): function.__globals__ for function in functions}
+        return Counter(
+            id(value)
+            for namespace in namespaces.values()
+            for value in list(namespace.values())
+            if id(value) in self.defined
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import types
+import weakref
 from typing import Any
 
 from jupyterlab_maturin.reload.contents.definitions import Place, is_constant
@@ -95,6 +96,11 @@ def follow(
                 what = vanished.get(id(value))
                 if id(value) in swapped.replaced:
                     what, successor = name, swapped.replaced[id(value)]
+            elif issubclass(type(value), weakref.ReferenceType):
+                target, _ = successors.of(weakref.ReferenceType.__call__(value))
+                if target is not None:
+                    reason = f"it is a weak reference to build {target.generation}'s {target}; re-run the cell that made it"
+                    stale.append(Stale(name, namespace.where, reason))
             elif not is_constant(value):
                 what, successor = successors.of(value)
             elif id(value) in constants:

@@ -9,6 +9,7 @@ from collections import deque
 from itertools import filterfalse
 from typing import Any
 
+from jupyterlab_maturin.reload.contents.definitions import DESCRIPTORS
 from jupyterlab_maturin.reload.follow.generation import OlderObjects
 from jupyterlab_maturin.reload.holders.references import MOST_ITEMS, Wanted, parts, untracked
 
@@ -19,17 +20,15 @@ _FEW = 25
 #: With more references than this, a group has a very large container in it.
 _CROWDED = 200 * _GROUP
 _LARGE = (list, dict, tuple, set, frozenset, deque)
+_OF_A_CLASS = (*DESCRIPTORS, staticmethod, classmethod)
 _NOT_HELD = (types.FrameType, types.TracebackType)
 
 
-def direct_holders(
-    wanted: Wanted, older: OlderObjects, passed_over: set[int], deadline: float
-) -> tuple[dict[int, Any], bool]:
+def direct_holders(wanted: Wanted, passed_over: set[int], deadline: float) -> tuple[dict[int, Any], bool]:
     """Return the objects that refer to one of ``wanted`` themselves, by ``id``.
 
     Args:
         wanted: what is looked for.
-        older: the objects of earlier generations, which refer to each other.
         passed_over: the ``id`` of each object that is no holder.
         deadline: when to stop, on the clock of ``time.monotonic``.
 
@@ -38,7 +37,6 @@ def direct_holders(
     """
     found: dict[int, Any] = {}
     everything = gc.get_objects()
-    passed_over = passed_over | inner_objects(older)
     for end in range(len(everything), 0, -_GROUP):
         if time.monotonic() > deadline:
             return found, False
@@ -71,11 +69,13 @@ def inner_objects(older: OlderObjects) -> set[int]:
         value = waiting.pop()
         if id(value) not in inner:
             inner.add(id(value))
+            if issubclass(type(value), (type, types.FunctionType)):
+                inner.update(map(id, parts(value)))
             if issubclass(type(value), type):
-                inner.update(map(id, parts(value)))
+                # Descriptors refer to their class, also those for `__dict__` and `__weakref__`.
+                waiting.extend(raw for raw in vars(value).values() if type(raw) in _OF_A_CLASS)
             elif type(value) is types.FunctionType:
-                inner.update(map(id, parts(value)))
                 inner.add(id(value.__globals__))
             elif type(value) in (staticmethod, classmethod, property):
-                waiting.extend(gc.get_referents(value))
+                inner.update(map(id, gc.get_referents(value)))
     return inner

@@ -6,13 +6,18 @@ import enum
 import functools
 import json
 import reprlib
+import threading
 import types
 from collections import deque
 from itertools import islice
 from typing import Any
 
 from jupyterlab_maturin.reload.contents.definitions import is_constant
-from jupyterlab_maturin.reload.holders.references import annotations_of, members_of_class
+from jupyterlab_maturin.reload.holders.references import (
+    annotations_of,
+    is_type_expression,
+    members_of_class,
+)
 
 #: Behind how many items no position is looked for.
 _FARTHEST = 100_000
@@ -58,7 +63,7 @@ def _step(name: str, before: Any, value: Any, child: Any) -> tuple[str, str]:
         return name, f"its {kind.__name__} calls"
     elif kind in (types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType):
         return name, f"{value.__qualname__}(), which is not over, holds"
-    elif kind in (types.UnionType, types.GenericAlias) or kind.__module__ == "typing":
+    elif is_type_expression(value):
         return name, "it is a type made of"
     return _attribute(name, value, child)
 
@@ -104,6 +109,8 @@ def _attribute(name: str, value: Any, child: Any) -> tuple[str, str]:
     namespace = _namespace(value) or {}
     if namespace is child:
         return name, "it is"
+    if isinstance(value, BaseException) and child is value.args:
+        return f"{name}.args", "it is"
     for attribute, item in list(namespace.items()):
         if item is child:
             return _dotted(name, value, attribute), "it is"
@@ -127,6 +134,8 @@ def _dotted(name: str, value: Any, attribute: str) -> str:
 
 def _namespace(value: Any) -> dict[str, Any] | None:
     """Return the ``__dict__`` of an instance, through no code of the user's."""
+    if issubclass(type(value), threading.local):
+        return dict(vars(value))
     for class_ in type(value).__mro__:
         descriptor = vars(class_).get("__dict__")
         if descriptor is not None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextvars
 import dataclasses
 import enum
+import functools
 import gc
 import sys
+import threading
 import types
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -31,7 +34,7 @@ _CONTAINERS: tuple[tuple[type, Callable[[Any], int], Callable[[Any], Iterator[An
     (frozenset, frozenset.__len__, frozenset.__iter__),
     (deque, deque.__len__, deque.__iter__),
 )
-_NOTHING_OF_THE_USERS = (types.CodeType, types.FrameType, types.TracebackType)
+_NOTHING_OF_THE_USERS = (types.CodeType, types.FrameType, types.TracebackType, contextvars.Context)
 
 
 class Wanted:
@@ -57,19 +60,28 @@ def references(value: Any) -> list[Any]:
     if issubclass(kind, type):
         return [*vars(value).values(), *value.__bases__, *(child for _, _, child in members_of_class(value))]
     if kind is types.FunctionType:
-        return [
+        near = [
             *map(_contents, value.__closure__ or ()),
             *(value.__defaults__ or ()),
             *(value.__kwdefaults__ or {}).values(),
             *annotations_of(value).values(),
             *value.__dict__.values(),
         ]
-    if kind in (types.UnionType, types.GenericAlias):
+        # The registry of a `singledispatch` comes first, because the function's closure leads to it too.
+        return sorted(near, key=lambda item: type(item) is not types.MappingProxyType)
+    if issubclass(kind, functools.partial):
+        return [value.func, *value.args, *value.keywords.values(), *vars(value).values()]
+    if is_type_expression(value):
         return list(value.__args__)
+    if issubclass(kind, threading.local):
+        return list(vars(value).values())  # what other threads keep there is found among all objects
     for base, length, iterate in _CONTAINERS:
         if issubclass(kind, base) and length(value) > MOST_ITEMS:
             return list(islice(iterate(value), MOST_ITEMS))
-    return gc.get_referents(value)
+    near = gc.get_referents(value)
+    if issubclass(kind, list):
+        near.reverse()  # the garbage collector sees a list from its end
+    return near
 
 
 def members_of_class(class_: type) -> Iterator[tuple[str, str, Any]]:
@@ -89,9 +101,18 @@ def annotations_of(function: types.FunctionType) -> dict[str, Any]:
     return function.__annotations__ if sys.version_info < (3, 14) else {}
 
 
+def is_type_expression(value: Any) -> bool:
+    """Tell whether ``value`` is something like ``Thing | None``, ``list[Thing]`` or ``Optional[Thing]``."""
+    kind = type(value)
+    if kind.__module__ == "typing":
+        return isinstance(vars(value).get("__args__"), tuple) if hasattr(kind, "__dict__") else False
+    return kind in (types.UnionType, types.GenericAlias)
+
+
 def parts(value: Any) -> list[Any]:
-    """Return the objects that are no more than a part of ``value``: a class, a function or a union."""
-    if not issubclass(type(value), (type, types.FunctionType, types.UnionType, types.GenericAlias)):
+    """Return the objects that are no more than a part of ``value``, such as a function's closure."""
+    whole = (type, types.FunctionType, functools.partial, threading.local)
+    if not issubclass(type(value), whole) and not is_type_expression(value):
         return []
     near = [one for one in gc.get_referents(value) if type(one) in (dict, tuple, types.CellType)]
     return [*near, *(cell for one in near for cell in gc.get_referents(one) if type(cell) is types.CellType)]
@@ -120,7 +141,9 @@ class Boundary:
             return True
         self._seen.add(id(value))
         kind = type(value)
-        if kind in _NOTHING_OF_THE_USERS or is_module(value):
+        if is_module(value):
+            return id(namespace_of(value)) in self.modules
+        if kind in _NOTHING_OF_THE_USERS:
             return True
         if kind is types.BuiltinFunctionType:
             return value.__self__ is None or is_module(value.__self__)

@@ -6,6 +6,7 @@ everything. When it did not, a second search looks through all objects that Pyth
 
 from __future__ import annotations
 
+import contextvars
 import signal
 import sys
 import threading
@@ -14,6 +15,7 @@ import types
 from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from jupyterlab_maturin.reload.contents.definitions import is_constant
@@ -30,9 +32,14 @@ from jupyterlab_maturin.reload.user_namespaces import UserNamespace, is_installe
 LONGEST = 0.05
 #: How many entries a report may have: with more than that, a reader restarts the kernel rather than read on.
 MOST_REPORTED = 100
+#: How many names one reason may have; of the others there is only the number.
+_NAMED = 20
+#: After how many steps the search looks whether it has found everything.
+_STRIDE = 200
+_DEFINITIONS = (type, types.FunctionType, type(lru_cache(id)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Root:
     """Where the search starts."""
 
@@ -65,30 +72,39 @@ class Search:
         older: what earlier generations defined.
         namespaces: the user's.
         built: the ``id`` of each object that the new generation defined.
+        explained: how many references to an older object are known before, by its ``id``.
     """
 
-    def __init__(self, older: OlderObjects, namespaces: list[UserNamespace], built: set[int]) -> None:
+    def __init__(
+        self,
+        older: OlderObjects,
+        namespaces: list[UserNamespace],
+        built: set[int],
+        explained: Counter[int],
+    ) -> None:
         self._older = older
         self._wanted = Wanted(older)
         self._namespaces = namespaces
         self._deadline = time.monotonic() + LONGEST
         known = {id(namespace.variables) for namespace in namespaces} | {id(namespaces)}
-        self._passed_over = known | _of_ipython(namespaces)
+        self._passed_over = known | _of_ipython(namespaces) | inner_objects(older)
         #: The ``id`` of each object that was looked at, or that is looked at in another way.
-        self._seen = self._passed_over | built | inner_objects(older)
+        self._seen = self._passed_over | built
         self._boundary = Boundary(self._seen)
         #: What was noted already, by the ``id`` of the holder and of what it holds.
         self._noted: set[tuple[int, int]] = set()
+        #: The names with the same reason, by where the search began, the holder and the type of what it holds.
+        self._alike: dict[tuple[Root, int, int], list[str]] = {}
         self._found: dict[tuple[str, str, str], list[str]] = {}
         #: How many references to each older object were found, by its ``id``.
-        self._explained: Counter[int] = Counter()
+        self._explained = explained
 
     def run(self) -> tuple[list[Stale], bool]:
         """Return what holds something older, and whether the search came to its end."""
         complete = self._walk(deque(self._variables())) and self._walk(deque(self._running()))
         if self._older.may_be_held(self._explained):
             # The variables do not account for all references. The others are found among all objects.
-            holders, all_seen = direct_holders(self._wanted, self._older, self._passed_over, self._deadline)
+            holders, all_seen = direct_holders(self._wanted, self._passed_over, self._deadline)
             complete = complete and all_seen
             unnamed = {key: holder for key, holder in holders.items() if key not in self._seen}
             for where, name, path in lead_to(unnamed, self._wanted, self._boundary.modules, self._deadline):
@@ -114,8 +130,12 @@ class Search:
             yield _Step(root, root.value, None)
 
     def _walk(self, waiting: deque[_Step]) -> bool:
-        """Go on from ``waiting`` to the end, nearest first; return False when time was up before."""
+        """Go on from ``waiting`` until all is found, nearest first; return False when time was up before."""
+        number = 0
         while waiting:
+            number += 1
+            if number % _STRIDE == 0 and not self._older.may_be_held(self._explained):
+                return True
             if time.monotonic() > self._deadline:
                 return False
             step = waiting.popleft()
@@ -136,19 +156,21 @@ class Search:
 
     def _note(self, root: Root, path: list[Any]) -> None:
         value = path[-1]
-        if self._older.get(value) is not None:
-            self._explained[id(value)] += 1
-        elif id(value) not in self._seen:
-            self._seen.add(id(value))
-            self._explained[id(type(value))] += 1  # an instance refers to its class
+        # The thousandth instance in a list needs no name of its own.
+        alike = self._alike.get((root, id(path[-2]), id(type(value)))) if len(path) > 1 else None
+        if alike is not None and len(alike) >= _NAMED:
+            self._explain(value)
+            alike.append("")
+            return
+        name, how = name_of_path(root.name, path)
         if len(path) > 1:
             # A class or a function may hold a thing in several ways: a dataclass in its field and in its `__init__`.
-            definition = (type, types.FunctionType)
-            holder = next((one for one in path[:-1] if issubclass(type(one), definition)), path[-2])
-            if (id(holder), id(value)) in self._noted:
+            holder = next((one for one in path[:-1] if issubclass(type(one), _DEFINITIONS)), None)
+            known = (id(path[-2]) if holder is None else id(holder), id(value))
+            if known in self._noted and (holder is None or not _is_public(name.removeprefix(root.name))):
                 return
-            self._noted.add((id(holder), id(value)))
-        name, how = name_of_path(root.name, path)
+            self._noted.add(known)
+        self._explain(value)
         defined = self._older.get(value)
         what = "" if defined is not None else "an instance of "
         defined = defined or self._older.class_of(value)
@@ -157,6 +179,16 @@ class Search:
         names = self._found.setdefault((root.where, root.name, reason), [])
         if name not in names:
             names.append(name)
+        if len(path) > 1:
+            self._alike[root, id(path[-2]), id(type(value))] = names
+
+    def _explain(self, value: Any) -> None:
+        """Count a reference that was found."""
+        if self._older.get(value) is not None:
+            self._explained[id(value)] += 1
+        elif id(value) not in self._seen:
+            self._seen.add(id(value))
+            self._explained[id(type(value))] += 1  # an instance refers to its class
 
     def _report(self) -> list[Stale]:
         """Return one entry for each variable and reason."""
@@ -173,6 +205,8 @@ def _other_roots() -> Iterator[Root]:
         handler = signal.getsignal(number)
         if callable(handler) and not isinstance(handler, signal.Handlers):
             yield Root("this process", f"the handler of {signal.Signals(number).name}", handler)
+    for variable, value in contextvars.copy_context().items():
+        yield Root("this context", f"the context variable {variable.name}", value)
     own = threading.get_ident()
     names = {thread.ident: thread.name for thread in threading.enumerate()}
     for ident, top in sys._current_frames().items():
@@ -184,6 +218,10 @@ def _other_roots() -> Iterator[Root]:
                 where = f"{frame.f_code.co_name}(), which runs in {names.get(ident, 'another thread')}"
                 yield from (Root(where, local, value) for local, value in list(frame.f_locals.items()))
             frame = frame.f_back
+
+
+def _is_public(attribute: str) -> bool:
+    return attribute.startswith(".") and not attribute.startswith("._")
 
 
 def _of_ipython(namespaces: list[UserNamespace]) -> set[int]:
