@@ -17,7 +17,11 @@ from packages import Edit, Package
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "extension" / "kernel" / "tests"))
 
-from kernel_support.kernel import Cell, Kernel  # noqa: E402 - the tests' kernel is not a package that is installed
+import kernel_support.kernel  # noqa: E402 - the tests' kernel is not a package that is installed
+from kernel_support.kernel import Cell, Kernel  # noqa: E402
+
+#: Seconds without a word from the kernel. A first build compiles many crates.
+kernel_support.kernel.LONGEST = 900.0
 
 #: The user's own module, which imports what the notebook imports.
 HELPER = "mine"
