@@ -130,7 +130,9 @@ def load(
             raise ReloadError(f"Importing {top}: {directory} could not be copied ({error}).") from error
         library = claim.directory / library.relative_to(directory)
         try:
-            try_import(name, claim.directory, library, in_use.generation if in_use is not None else None)
+            try_import(
+                name, directory, claim.directory, library, None if in_use is None else in_use.generation
+            )
         except BaseException:
             claim.release()
             raise

@@ -25,23 +25,24 @@ LIMIT = 10
 #: How many characters of what it wrote before it crashed are quoted.
 QUOTED = 200
 
-#: Libraries whose initialiser took too long, and which are imported without a trial when they are asked for again.
+#: Generations whose initialiser took too long, and which are imported without a trial when they are asked for again.
 _slow: set[Path] = set()
 
 
-def try_import(module: str, directory: Path, library: Path, in_use: int | None) -> None:
+def try_import(module: str, generation: Path, directory: Path, library: Path, in_use: int | None) -> None:
     """Import ``library`` in a child process; do nothing when that ends there, in whatever way Python can report.
 
     Args:
         module: the name by which the user imports it.
-        directory: the generation's folder.
-        library: the native library in it.
+        generation: the generation's folder.
+        directory: the same, or a copy of it from which this process has imported nothing yet.
+        library: the native library in ``directory``.
         in_use: the generation that stays in use when this one crashes.
 
     Raises:
         ReloadError: the initialiser ended the child process, or had not returned after ``LIMIT`` seconds.
     """
-    if library in _slow:
+    if generation in _slow:
         return
     stays = f"build {in_use} stays in use; " if in_use is not None else ""
     with tempfile.TemporaryFile() as errors:
@@ -49,7 +50,7 @@ def try_import(module: str, directory: Path, library: Path, in_use: int | None) 
         if returned or not began:
             return
         if code is None:
-            _slow.add(library)
+            _slow.add(generation)
             raise ReloadError(
                 f"Importing {module}: its initialiser had not returned after {LIMIT} s in a trial import, in a process of "
                 f"its own; {stays}fix the initialiser and build again, or, if it needs that long, run this again as it "

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from jupyterlab_maturin.reload.contents.namespace import namespace_of
-from jupyterlab_maturin.reload.holders.references import Wanted, parts, references, untracked
+from jupyterlab_maturin.reload.holders.references import Wanted, may_hold, parts, references, untracked
 from jupyterlab_maturin.reload.user_namespaces import is_installed
 
 #: How many steps back from a holder a module is looked for.
@@ -46,12 +46,13 @@ def lead_to(
     found: list[tuple[str, str, list[Any]]] = []
     own_parts = {id(part) for holder in holders.values() for part in parts(holder)}
     paths = [[holder] for key, holder in holders.items() if key not in own_parts][:_MOST]
+    seen = {id(holders), *holders}
     for _ in range(_FARTHEST):
         for path in paths:
             found.extend(_ends(path, wanted, modules))
         if not paths or time.thread_time() > deadline:
             break
-        paths = _one_step_back([path for path in paths if not _is_over(path[0], modules)], id(holders))
+        paths = _one_step_back([path for path in paths if not _is_over(path[0], modules)], seen)
     return found
 
 
@@ -90,16 +91,18 @@ def _is_the_users(running: Any) -> bool:
     return module is None or not is_installed(module)
 
 
-def _one_step_back(paths: list[list[Any]], holders: int) -> list[list[Any]]:
-    """Return the paths that lead to the beginnings of ``paths``; ``holders`` is the ``id`` of the search's own dict."""
-    frontier = [path[0] for path in paths]
-    own = {id(frontier), id(paths), holders, *map(id, paths)}
+def _one_step_back(paths: list[list[Any]], seen: set[int]) -> list[list[Any]]:
+    """Return the paths that lead to the beginnings of ``paths`` from what was not ``seen`` before."""
+    frontier = {id(path[0]): path for path in paths}
+    values = [path[0] for path in paths]
+    seen.update((id(frontier), id(values), id(paths), *map(id, paths)))
     longer: list[list[Any]] = []
-    for value in gc.get_referrers(*frontier):
-        if id(value) in own or type(value) in (types.FrameType, types.TracebackType):
+    for value in gc.get_referrers(*values):
+        if id(value) in seen or not may_hold(value):
             continue
+        seen.add(id(value))
         near = gc.get_referents(value)
-        for path in paths:
-            if any(path[0] is one for one in (*near, *untracked(near))):
-                longer.append([value, *path])
+        path = next((frontier[id(one)] for one in (*near, *untracked(near)) if id(one) in frontier), None)
+        if path is not None:
+            longer.append([value, *path])
     return longer[:_MOST]

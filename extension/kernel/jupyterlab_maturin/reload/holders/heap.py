@@ -11,7 +11,7 @@ from typing import Any
 
 from jupyterlab_maturin.reload.contents.definitions import DESCRIPTORS
 from jupyterlab_maturin.reload.follow.generation import OlderObjects
-from jupyterlab_maturin.reload.holders.references import MOST_ITEMS, Wanted, parts, untracked
+from jupyterlab_maturin.reload.holders.references import MOST_ITEMS, Wanted, may_hold, parts, untracked
 
 #: How many objects are looked at in one go. A few calls into C tell that most groups hold nothing.
 _GROUP = 1_000
@@ -21,7 +21,6 @@ _FEW = 25
 _CROWDED = 200 * _GROUP
 _LARGE = (list, dict, tuple, set, frozenset, deque)
 _OF_A_CLASS = (*DESCRIPTORS, staticmethod, classmethod)
-_NOT_HELD = (types.FrameType, types.TracebackType)
 
 
 def direct_holders(
@@ -42,7 +41,7 @@ def direct_holders(
         # Whatever refers to a function is known to the garbage collector. Instances of a class often are not.
         holders = gc.get_referrers(*unexplained)
         passed_over = passed_over | {id(unexplained), id(holders)}
-        return {id(one): one for one in holders if _may_hold(one, passed_over)}, True
+        return {id(one): one for one in holders if id(one) not in passed_over and may_hold(one)}, True
     found: dict[int, Any] = {}
     everything = gc.get_objects()
     for end in range(len(everything), 0, -_GROUP):
@@ -62,15 +61,11 @@ def direct_holders(
                     found.update(
                         (id(holder), holder)
                         for holder in holders
-                        if _may_hold(holder, passed_over) and wanted.are_among(gc.get_referents(holder))
+                        if id(holder) not in passed_over
+                        and may_hold(holder)
+                        and wanted.are_among(gc.get_referents(holder))
                     )
     return found, True
-
-
-def _may_hold(holder: Any, passed_over: set[int]) -> bool:
-    # `hamt…` are the nodes of a context. Each task has a copy, and the current context is searched by itself.
-    kind = type(holder)
-    return id(holder) not in passed_over and kind not in _NOT_HELD and not kind.__name__.startswith("hamt")
 
 
 def inner_objects(older: OlderObjects) -> set[int]:

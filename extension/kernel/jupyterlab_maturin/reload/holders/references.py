@@ -130,6 +130,18 @@ def untracked(values: list[Any]) -> list[Any]:
     return [value for value in filterfalse(gc.is_tracked, values) if type(value) in (dict, tuple) and value]
 
 
+def may_hold(value: Any) -> bool:
+    """Tell whether ``value`` is a holder that a person could be told of, and neither what runs now nor a part of this search.
+
+    The nodes of a context, which are called ``hamt…``, are left out: each task has a copy, and the current context is
+    searched by itself.
+    """
+    kind = type(value)
+    if kind in (types.FrameType, types.TracebackType) or kind.__name__.startswith("hamt"):
+        return False
+    return not str(kind.__module__).startswith("jupyterlab_maturin.")
+
+
 class Boundary:
     """Where a search stops: at modules, at Python's own objects, and at what is searched anyway."""
 
