@@ -157,7 +157,8 @@ def test_what_is_listed_is_bounded_and_the_rest_is_counted(tmp_path: Path) -> No
     assert len(found.added) + 1 == LISTED and found.omitted == 1001 - LISTED
     assert max(map(len, found.added)) < 100
     line = surface_line(found.added, found.changed, found.removed, found.omitted)
-    assert len(line) < 600 and line.endswith(f" and {LISTED - 1 - 4} more · {1001 - LISTED} more changes")
+    rest = f" and {LISTED - 1 - 4} more · changed: g(n) → g(m) · {1001 - LISTED} more changes"
+    assert len(line) < 600 and line.endswith(rest)
 
 
 def test_a_record_that_is_broken_or_missing_counts_as_none(tmp_path: Path) -> None:
