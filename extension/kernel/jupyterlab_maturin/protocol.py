@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal, TypeAlias
 
-from msgspec import Struct, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 BUILD: Final = "build"
 BUILD_MIME: Final = "application/vnd.jupyterlab-maturin.build.v1+json"
@@ -66,6 +66,9 @@ class BuildPlanned(Struct, tag_field="kind", tag="planned"):
     features: list[str]
     target: str
     notes: list[str]
+    module: str | UnsetType = UNSET
+    distribution: str | UnsetType = UNSET
+    project: str | UnsetType = UNSET
 
 
 class BuildProgress(Struct, tag_field="kind", tag="progress"):
@@ -532,6 +535,7 @@ class BuildPayload(Struct):
     previous: int | None
     timings: list[Timing]
     log: str
+    unloaded: Literal["built", "installed"] | UnsetType = UNSET
 
 
 BuildEvent: TypeAlias = (

@@ -23,7 +23,7 @@ class BuildMagics(Magics):
         ::
 
             %build_extension [CRATE] [--profile release|dev|NAME] [--features A,B] [--no-default-features]
-                             [--force] [--install] [--quiet]
+                             [--force] [--install] [--replace] [--quiet]
 
         CRATE is a folder or a Cargo.toml; put a path with spaces in quotes. Without it: the crate that holds the
         notebook's folder, else the exercise with the notebook's own path, else the only crate one level below.
@@ -33,6 +33,7 @@ class BuildMagics(Magics):
         --no-default-features   leave the crate's default features off
         --force                 build and load again even if nothing changed
         --install               also install the module into this environment (maturin develop)
+        --replace               replace a module of that name that was not installed from this crate
         --quiet                 show nothing unless it fails
         """
         options = parse(line)
@@ -43,6 +44,7 @@ class BuildMagics(Magics):
             default_features=not options.no_default_features,
             force=options.force,
             install=options.install,
+            replace=options.replace,
             quiet=options.quiet,
         )
 
@@ -71,6 +73,7 @@ def parse(line: str) -> argparse.Namespace:
     parser.add_argument("--no-default-features", action="store_true")
     parser.add_argument("--force", action="store_true")
     parser.add_argument("--install", action="store_true")
+    parser.add_argument("--replace", action="store_true")
     parser.add_argument("--quiet", action="store_true")
     options, rest = parser.parse_known_args(arguments)
     if rest:

@@ -8,16 +8,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jupyterlab_maturin.errors import CrateError, ReloadError
+from jupyterlab_maturin.errors import ReloadError
 from jupyterlab_maturin.interrupts import hold_interrupts
 from jupyterlab_maturin.reload import import_folder, mapped_memory
 from jupyterlab_maturin.reload.contents.definitions import is_constant
 from jupyterlab_maturin.reload.contents.modules import has_no_file, modules_of, registered_modules
-from jupyterlab_maturin.reload.follow.generation import Definitions, Older
+from jupyterlab_maturin.reload.follow.generation import INSTALLED, Definitions, Older
 from jupyterlab_maturin.reload.follow.names import Successors, follow
-from jupyterlab_maturin.reload.generation_finder import GenerationFinder
+from jupyterlab_maturin.reload.generation_finder import GenerationFinder, importable
 from jupyterlab_maturin.reload.generations import Hold, hold, prune
 from jupyterlab_maturin.reload.holders.search import LONGEST, Search
+from jupyterlab_maturin.reload.installed_module import InstalledModule, Project, replaced_by_build
 from jupyterlab_maturin.reload.mark_old import mark_old
 from jupyterlab_maturin.reload.python_sources import python_sources
 from jupyterlab_maturin.reload.report import Reload
@@ -38,7 +39,7 @@ class Loaded:
     generation: int
     manifest: str | None
     hold: Hold
-    finder: GenerationFinder
+    finder: GenerationFinder | InstalledModule
     definitions: Definitions
     older: Older = field(default_factory=Older)
     shared: SharedModules = field(default_factory=SharedModules)
@@ -56,6 +57,15 @@ def generation_in_use(manifest: str | None) -> int | None:
     return None
 
 
+def replaced_by(top: str, project: Project, replace: bool) -> InstalledModule | None:
+    """Return the module from elsewhere in whose place :func:`load` will put a build of ``project``; None if there is none.
+
+    Raises:
+        CrateError: as :func:`load` will do.
+    """
+    return None if top in _loaded else replaced_by_build(top, (), project, replace)
+
+
 def load(
     name: str,
     generation: int,
@@ -63,6 +73,8 @@ def load(
     library: Path,
     manifest: str | None,
     variables: dict[str, Any],
+    project: Project | None = None,
+    replace: bool = False,
 ) -> Reload:
     """Import the generation in ``directory`` in place of the one in use, and make the user's names follow it.
 
@@ -73,13 +85,15 @@ def load(
         library: the native library in that folder.
         manifest: the ``Cargo.toml`` of the crate it was built from.
         variables: the namespace that cells run in.
+        project: the crate it was built from. A module that was installed from it gives way to the build.
+        replace: whether a module of another origin gives way, too.
 
     Returns:
         What followed and what did not; ``changed`` is False, and nothing was touched, when exactly this generation
         was loaded already.
 
     Raises:
-        CrateError: the name belongs to a module that does not come from a build extension cell.
+        CrateError: a module of that name is in use that does not give way.
         ReloadError: it could not be imported. The module that was in use is untouched.
     """
     top = name.partition(".")[0]
@@ -87,17 +101,23 @@ def load(
         in_use = _loaded.get(top)
         if in_use is not None and in_use.hold.directory == directory and name in sys.modules:
             return Reload(False, [], [])
-        if in_use is None or top not in sys.modules:
-            _refuse_foreign_module(top, in_use)
+        installed: InstalledModule | None = None
         try:
+            if in_use is None:
+                others = set(importable(directory).values()) - {top}
+                installed = replaced_by_build(top, others, project, replace)
             claim = hold(directory)
         except OSError as error:
             raise ReloadError(
                 f"Importing {top}: {directory} was removed before it could be loaded; build again."
             ) from error
         finder = GenerationFinder(directory, python_sources(manifest))
-        before = _modules_in_use(in_use, finder)
         old_directory = in_use.hold.directory if in_use is not None else None
+        if installed is not None:
+            in_use = Loaded(
+                top, INSTALLED, manifest, Hold(directory, -1), installed, Definitions(INSTALLED, {}, ())
+            )
+        before = _modules_in_use(in_use, finder)
         namespaces = user_namespaces(variables, set(map(id, before.values())))
         known = _values(namespaces)
         import_folder.point_at(old_directory, directory)
@@ -156,6 +176,8 @@ def _modules_in_use(in_use: Loaded | None, finder: GenerationFinder) -> Modules:
         } - set(map(id, in_use.definitions.modules.values()))
         modules = modules_of(in_use.finder.owns, in_use.finder.names, foreign)
         in_use.definitions.add_imported_later(modules)
+        if in_use.generation == INSTALLED:
+            in_use.definitions.forget_references()
         return modules
     # A folder that an earlier import took for a package is often the crate's own. Its module object is in the user's hands.
     return {
@@ -173,26 +195,3 @@ def _values(namespaces: list[UserNamespace]) -> set[int]:
         for value in namespace.variables.values()
         if not is_constant(value)
     }
-
-
-def _refuse_foreign_module(top: str, in_use: Loaded | None) -> None:
-    """Raise CrateError when a module named ``top`` was imported that no build extension cell loaded.
-
-    A folder that an earlier import took for a package does not count: it is often the crate's own folder.
-    """
-    if top in sys.stdlib_module_names or top in sys.builtin_module_names:
-        raise CrateError(
-            f"Importing {top}: Python's own standard library has a module of that name; "
-            f"give [lib] name in Cargo.toml (and the #[pymodule]) another one."
-        )
-    module = sys.modules.get(top)
-    if module is None or in_use is not None:
-        return
-    spec = getattr(module, "__spec__", None)
-    if getattr(module, "__file__", None) is None and spec is not None and spec.origin is None:
-        return  # a folder without __init__.py
-    where = getattr(module, "__file__", None) or "this session"
-    raise CrateError(
-        f"Importing {top}: a module of that name from {where} is in use already; "
-        f"restart the kernel and build before importing it, or give the crate's library another name."
-    )

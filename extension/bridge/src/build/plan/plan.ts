@@ -4,6 +4,7 @@ import type { BuildRequest } from '@jupyterlab-maturin/protocol';
 import { BuildFailure } from '../buildFailure.js';
 import { findCrate } from '../crate/findCrate.js';
 import type { CrateSource } from '../crate/source.js';
+import { stringAt } from '../crate/toml.js';
 import { readMetadata } from './metadata.js';
 import { buildablePackage, checkFeatures } from './package.js';
 import { buildEnvironment, readProfile } from './profile.js';
@@ -18,8 +19,10 @@ export interface Plan {
   source: CrateSource;
   /** The Cargo package's name. */
   crate: string;
-  /** The library target's name. */
-  library: string;
+  /** The name of the native module, with the packages that it lies in: `module-name`, or the library target's name. */
+  module: string;
+  /** The name under which pip knows it. */
+  distribution: string;
   /** Absolute path of the workspace's root. File names in diagnostics are relative to it. */
   root: string;
   /** The names of all packages of the workspace. */
@@ -53,6 +56,7 @@ export async function makePlan(request: BuildRequest, signal: AbortSignal): Prom
   const { workspace_root: root, target_directory: target } = metadata;
   const profile = await readProfile(request.profile, root, source.directory, tools.environment);
   const home = join(target, 'jupyterlab-maturin');
+  const settings = source.pyproject?.table ?? null;
   const usesPyo3 = found.dependencies.some(({ name }) => name === 'pyo3');
   const [compilesPyo3] = await Promise.all([
     usesPyo3 ? pyo3Note(target, profile, request.interpreter) : [],
@@ -61,7 +65,10 @@ export async function makePlan(request: BuildRequest, signal: AbortSignal): Prom
   return {
     source,
     crate: found.name,
-    library: found.targets.find(one => one.crate_types.includes('cdylib'))!.name,
+    module:
+      stringAt(settings, 'tool', 'maturin', 'module-name') ??
+      found.targets.find(one => one.crate_types.includes('cdylib'))!.name,
+    distribution: stringAt(settings, 'project', 'name') ?? found.name,
     root,
     packages: metadata.packages.map(({ name }) => name),
     target,

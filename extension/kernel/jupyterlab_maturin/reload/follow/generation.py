@@ -24,6 +24,10 @@ from jupyterlab_maturin.reload.user_namespaces import is_installed
 _COUNTS_ARE_EXACT = not sysconfig.get_config_var("Py_GIL_DISABLED")
 
 
+#: The number of a generation that was imported before the first build, from where the crate was installed.
+INSTALLED = 0
+
+
 @dataclass(slots=True)
 class Defined:
     """What is known of something that a generation defined."""
@@ -39,6 +43,11 @@ class Defined:
 
     def __str__(self) -> str:
         return ".".join((str(self.places[0]), *self.path))
+
+    @property
+    def made_by(self) -> str:
+        """What a report calls the generation: ``build 3``."""
+        return "the installed version" if self.generation == INSTALLED else f"build {self.generation}"
 
 
 class Definitions:
@@ -63,6 +72,11 @@ class Definitions:
         self.modules = {**self.modules, **later}
         if later:
             self._add(later, frozenset())
+
+    def forget_references(self) -> None:
+        """Know nothing of how many references there were, because the user may have had some of them already."""
+        for defined in self.defined.values():
+            defined.references = 0
 
     def constants(self) -> dict[Place, Any]:
         """Return the numbers, texts and so on in the modules, which cannot be recognised by identity."""
