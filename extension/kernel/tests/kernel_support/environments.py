@@ -67,7 +67,9 @@ pub unsafe extern "C" fn PyInit_{module}() -> *mut c_void {{
 def crate_without_pyo3(path: Path, name: str, *, mixed: bool = False, build_script: str = "") -> Crate:
     """Make a crate whose module has ``answer() -> 1``; in a mixed one, ``shapes.py`` has ``corners() -> 4``."""
     files = {
-        "Cargo.toml": manifest(name, pyo3='{ path = "pyo3" }'),
+        "Cargo.toml": manifest(name, pyo3='{ path = "pyo3" }').replace(
+            "[lib]\n", f'[lib]\nname = "{name}"\n'
+        ),
         "pyo3/Cargo.toml": '[package]\nname = "pyo3"\nversion = "0.29.0"\n',
         "pyo3/src/lib.rs": "",
         "pyproject.toml": (

@@ -6,7 +6,7 @@ import { findCrate } from '../crate/findCrate.js';
 import type { CrateSource } from '../crate/source.js';
 import { stringAt } from '../crate/toml.js';
 import { readMetadata } from './metadata.js';
-import { buildablePackage, checkFeatures } from './package.js';
+import { buildablePackage, checkFeatures, moduleName } from './package.js';
 import { buildEnvironment, readProfile } from './profile.js';
 import type { Profile } from './profile.js';
 import { profileCosts } from './profileCosts.js';
@@ -19,7 +19,7 @@ export interface Plan {
   source: CrateSource;
   /** The Cargo package's name. */
   crate: string;
-  /** The name of the native module, with the packages that it lies in: `module-name`, or the library target's name. */
+  /** The name of the native module, with the packages that it lies in. */
   module: string;
   /** The name under which pip knows it. */
   distribution: string;
@@ -56,7 +56,6 @@ export async function makePlan(request: BuildRequest, signal: AbortSignal): Prom
   const { workspace_root: root, target_directory: target } = metadata;
   const profile = await readProfile(request.profile, root, source.directory, tools.environment);
   const home = join(target, 'jupyterlab-maturin');
-  const settings = source.pyproject?.table ?? null;
   const usesPyo3 = found.dependencies.some(({ name }) => name === 'pyo3');
   const [compilesPyo3] = await Promise.all([
     usesPyo3 ? pyo3Note(target, profile, request.interpreter) : [],
@@ -65,10 +64,8 @@ export async function makePlan(request: BuildRequest, signal: AbortSignal): Prom
   return {
     source,
     crate: found.name,
-    module:
-      stringAt(settings, 'tool', 'maturin', 'module-name') ??
-      found.targets.find(one => one.crate_types.includes('cdylib'))!.name,
-    distribution: stringAt(settings, 'project', 'name') ?? found.name,
+    module: moduleName(source, found),
+    distribution: stringAt(source.pyproject?.table ?? null, 'project', 'name') ?? found.name,
     root,
     packages: metadata.packages.map(({ name }) => name),
     target,
