@@ -8,7 +8,10 @@ import type { Lab } from './server.js';
 
 /** What the tests use of the application that `--expose-app-in-browser` puts on `window`. */
 interface ExposedApp {
-  commands: { execute(id: string, args?: object): Promise<unknown> };
+  commands: {
+    execute(id: string, args?: object): Promise<unknown>;
+    isEnabled(id: string): boolean;
+  };
   serviceManager: { sessions: { shutdownAll(): Promise<void> } };
   shell: {
     currentWidget: {

@@ -20,6 +20,7 @@ HELLO: Final = "hello"
 PROGRESS_VERSION: Final = 1
 PROTOCOL_VERSION: Final = 2
 RECORD_VERSION: Final = 1
+STALE_CELLS_TARGET: Final = "jupyterlab-maturin.stale-cells"
 TASK_CANCEL: Final = "task/cancel"
 TASK_EVENT: Final = "task/event"
 VERIFY: Final = "verify"
@@ -279,6 +280,16 @@ class Timing(Struct):
     seconds: float
 
 
+class UsedGeneration(Struct):
+    """
+    A module that a cell used, and that has been built again since.
+    """
+
+    module: str
+    used: int
+    in_use: int = field(name="inUse")
+
+
 class VerifyEnvironment(Struct, tag_field="kind", tag="environment"):
     checks: list[EnvironmentCheck]
 
@@ -364,20 +375,6 @@ class BuildFailed(Struct, tag_field="status", tag="failed"):
     counts: DiagnosticCounts
 
 
-class BuildResult(Struct):
-    """
-    What the kernel did with the library.
-    """
-
-    module: str
-    generation: int
-    seconds: float
-    changed: bool
-    library: str
-    rebound: list[Rebound]
-    stale: list[Stale]
-
-
 class Built(Struct, tag_field="status", tag="built"):
     """
     maturin made a library, and it is in a generation of its own.
@@ -440,6 +437,24 @@ class ExerciseSummary(Struct):
     notebook: str
 
 
+class StaleCell(Struct):
+    """
+    A cell whose results came from another generation than the one in use.
+    """
+
+    id: str
+    count: int | None
+    modules: list[UsedGeneration]
+
+
+class StaleCells(Struct):
+    """
+    All cells whose results came from another generation than the one in use.
+    """
+
+    cells: list[StaleCell]
+
+
 class VerifyFinished(Struct, tag_field="kind", tag="finished"):
     """
     The last event of every verification.
@@ -449,6 +464,21 @@ class VerifyFinished(Struct, tag_field="kind", tag="finished"):
 
 
 BuildOutcome: TypeAlias = Built | BuildFailed | BuildCancelled
+
+
+class BuildResult(Struct):
+    """
+    What the kernel did with the library.
+    """
+
+    module: str
+    generation: int
+    seconds: float
+    changed: bool
+    library: str
+    rebound: list[Rebound]
+    stale: list[Stale]
+    stale_cells: list[StaleCell] | UnsetType = field(name="staleCells", default=UNSET)
 
 
 class CourseList(Struct):

@@ -66,7 +66,7 @@ def test_what_maturin_develop_installed_and_a_cell_imported_follows_the_first_bu
     payload = kernel.built("crate")
     assert kernel.evaluate(f"(ask(), {name}.answer(), kept[0]())") == (3, 3, 1)
     assert [entry["name"] for entry in payload["result"]["stale"]] == ["kept[0]"]
-    assert not payload["notes"]
+    assert not any("was imported" in note for note in payload["notes"])
 
 
 def test_what_pip_installed_from_the_crate_stays_in_use_when_the_first_build_fails(
@@ -117,11 +117,11 @@ def test_a_build_wins_over_an_installed_package_that_was_not_imported_and_says_s
     crate = crate_without_pyo3(tmp_path / "crate", "bystander")
     kernel = start()
     note = "Bystander 3.4 is installed too; this kernel and its children use the build"
-    assert kernel.built("crate")["notes"] == [note]
+    assert note in kernel.built("crate")["notes"]
     child = "__import__('subprocess').check_output([__import__('sys').executable, '-c', 'import bystander; print(bystander.answer())'])"
     assert kernel.evaluate(f"(__import__('bystander').answer(), {child})") == (1, b"1\n")
     crate.answers(1, 2)
-    assert kernel.built("crate")["notes"] == []
+    assert note not in kernel.built("crate")["notes"]
     ours = subprocess.run(
         [environment.python, "-c", "import bystander; print(bystander.answer())"],
         capture_output=True,

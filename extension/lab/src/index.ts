@@ -4,11 +4,13 @@ import { insertCell } from './insert-cell/index.js';
 import { openCrate } from './open-crate/index.js';
 import { openNotebook } from './open-notebook/index.js';
 import { openSource } from './open-source/index.js';
+import { staleCells } from './stale-cells/index.js';
 import { taskOutput } from './task-output/plugin.js';
 import { verification } from './verify-output/index.js';
 
 const plugins: JupyterFrontEndPlugin<unknown>[] = [
   openSource,
+  staleCells,
   taskOutput(build),
   taskOutput(verification),
   insertCell,

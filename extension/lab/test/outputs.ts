@@ -11,8 +11,8 @@ const { Widget } = await import('@lumino/widgets');
 export const trans = {
   __: (text: string, ...values: unknown[]) =>
     text.replace(/%(\d)/g, (_, at: string) => String(values[Number(at) - 1])),
-  _n: (one: string, many: string, count: number) =>
-    (count === 1 ? one : many).replace('%1', String(count))
+  _n: (one: string, many: string, count: number, ...values: unknown[]): string =>
+    trans.__(count === 1 ? one : many, count, ...values)
 };
 
 /** Jupyter's root is /home/ada. */
@@ -23,6 +23,17 @@ export const sources = {
   locate: vi.fn((): Promise<string | null> => Promise.resolve(null)),
   address: (path: string) => `/lab/tree/${path}`,
   open: vi.fn(() => Promise.resolve())
+};
+/** Cells `a` and `b` are stale until a test says otherwise. */
+export const staleCells = {
+  ids: new Set(['a', 'b']),
+  listeners: new Set<() => void>(),
+  changed: {
+    connect: (listener: () => void) => staleCells.listeners.add(listener),
+    disconnect: (listener: () => void) => staleCells.listeners.delete(listener)
+  } as never,
+  isStale: (id: string): boolean => staleCells.ids.has(id),
+  rerun: vi.fn(() => Promise.resolve())
 };
 export const notifyError = vi.fn();
 export const fallback = vi.fn<() => IRenderMime.IRenderer | null>(() => null);
@@ -46,6 +57,7 @@ export function attach<Payload extends TaskPayload>(kind: TaskKind<Payload>) {
       markdown: (host, source) => host.replaceChildren(source)
     },
     sources,
+    staleCells,
     resolver: null,
     trans: trans as never,
     notifyError,

@@ -36,6 +36,12 @@ export const BUILD_MIME = 'application/vnd.jupyterlab-maturin.build.v1+json';
 /** The MIME type of a verification's output. */
 export const VERIFY_MIME = 'application/vnd.jupyterlab-maturin.verify.v1+json';
 
+/**
+ * The target of the comm between kernel and browser about cells. Data from the kernel: `StaleCells`, whenever it changes.
+ * Whatever the browser sends asks for it once more.
+ */
+export const STALE_CELLS_TARGET = 'jupyterlab-maturin.stale-cells';
+
 /** Outputs of another version are shown by the `text/html` beside them. */
 export const BUILD_PAYLOAD_VERSION = 1;
 export const VERIFY_PAYLOAD_VERSION = 1;

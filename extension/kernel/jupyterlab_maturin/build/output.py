@@ -29,7 +29,7 @@ def as_html(payload: BuildPayload) -> str:
         parts.append(html.line(f"it was still waiting: {payload.waiting}", html.DIM))
     parts.extend(html.line(note, html.DIM) for note in payload.notes)
     parts.extend(html.line(text, html.DIM) for text in _followed(payload))
-    parts.extend(html.line(text, html.ORANGE) for text in _still_old(payload))
+    parts.extend(html.line(text, html.ORANGE) for text in _still_old(payload) + _stale_cells(payload))
     if payload.error and not payload.counts.errors:
         parts.append(html.line(payload.error.message))
     parts.extend(diagnostics.as_html(payload.diagnostics, payload.counts.omitted))
@@ -49,7 +49,7 @@ def as_text(payload: BuildPayload) -> str:
     if _over(payload) and payload.waiting:
         lines.append(f"   it was still waiting: {payload.waiting}")
     lines.extend(f"   note: {note}" for note in payload.notes)
-    lines.extend(f"   {text}" for text in _followed(payload) + _still_old(payload))
+    lines.extend(f"   {text}" for text in _followed(payload) + _still_old(payload) + _stale_cells(payload))
     if payload.phase != "done":
         lines.extend(diagnostics.as_text(payload.diagnostics, payload.counts.omitted))
     if payload.error and not payload.counts.errors:
@@ -121,3 +121,15 @@ def _still_old(payload: BuildPayload) -> list[str]:
     """Return one line for each thing that still holds something of an older build."""
     stale = payload.result.stale if payload.result else ()
     return [f"still old: {name.name} in {name.where} · {name.reason}" for name in stale]
+
+
+def _stale_cells(payload: BuildPayload) -> list[str]:
+    """Return one line that names the cells whose results came from another build, or none."""
+    cells = (payload.result.stale_cells if payload.result else None) or []
+    if not cells:
+        return []
+    prompts = " ".join(f"[{'?' if cell.count is None else cell.count}]" for cell in cells)
+    verb = "shows a result" if len(cells) == 1 else "show results"
+    return [
+        f"{counted(len(cells), 'cell')} {verb} of another build: {prompts} · re-run {'it' if len(cells) == 1 else 'them'}"
+    ]

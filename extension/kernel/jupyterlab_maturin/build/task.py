@@ -15,6 +15,7 @@ from msgspec import UNSET, UnsetType
 from jupyterlab_maturin import protocol
 from jupyterlab_maturin.build import crates_built, output
 from jupyterlab_maturin.build.result import Build
+from jupyterlab_maturin.cells.watch import stale_cells, watch_cells
 from jupyterlab_maturin.errors import BuildError, BuildExtensionError, CrateError, ReloadError, ToolError
 from jupyterlab_maturin.reload.follow.generation import INSTALLED
 from jupyterlab_maturin.reload.installed_module import Project, installed_too
@@ -187,6 +188,7 @@ class BuildTask(Task[protocol.BuildEvent, protocol.BuildOutcome, Build]):
             stale=reload.stale,
         )
         vars(sys.modules[built.module.partition(".")[0]])["__build__"] = build
+        watch_cells()
         self.phase = "done"
         self.result = protocol.BuildResult(
             module=build.module,
@@ -196,6 +198,7 @@ class BuildTask(Task[protocol.BuildEvent, protocol.BuildOutcome, Build]):
             library=built.library,
             rebound=[protocol.Rebound(name.name, name.where) for name in build.rebound],
             stale=[protocol.Stale(name.name, name.where, name.reason) for name in build.stale],
+            stale_cells=stale_cells(),
         )
         return build
 

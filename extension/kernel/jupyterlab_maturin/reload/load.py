@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 import threading
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -43,6 +43,8 @@ class Loaded:
     definitions: Definitions
     older: Older = field(default_factory=Older)
     shared: SharedModules = field(default_factory=SharedModules)
+    #: The folders of the generations that were loaded before this one, and their numbers.
+    earlier: dict[str, int] = field(default_factory=dict)
 
 
 _loaded: dict[str, Loaded] = {}
@@ -64,6 +66,11 @@ def replaced_by(top: str, project: Project, replace: bool) -> InstalledModule | 
         CrateError: as :func:`load` will do.
     """
     return None if top in _loaded else replaced_by_build(top, (), project, replace)
+
+
+def generations_in_use() -> list[Loaded]:
+    """Return what is loaded now, one generation for each module."""
+    return list(_loaded.values())
 
 
 def load(
@@ -99,7 +106,7 @@ def load(
     top = name.partition(".")[0]
     with _one_at_a_time:
         in_use = _loaded.get(top)
-        if in_use is not None and in_use.hold.directory == directory and name in sys.modules:
+        if in_use is not None and in_use.hold.directory == directory and _is_in_place(name, in_use):
             return Reload(False, [], [])
         installed: InstalledModule | None = None
         try:
@@ -114,12 +121,11 @@ def load(
         finder = GenerationFinder(directory, python_sources(manifest))
         old_directory = in_use.hold.directory if in_use is not None else None
         if installed is not None:
-            in_use = Loaded(
-                top, INSTALLED, manifest, Hold(directory, -1), installed, Definitions(INSTALLED, {}, ())
-            )
+            nothing = Hold(Path(*installed.places[:1]), -1)
+            in_use = Loaded(top, INSTALLED, manifest, nothing, installed, Definitions(INSTALLED, {}, ()))
         before = _modules_in_use(in_use, finder)
         namespaces = user_namespaces(variables, set(map(id, before.values())))
-        known = _values(namespaces)
+        known = _values(namespaces) | _of_other_builds(top)
         import_folder.point_at(old_directory, directory)
         try:
             fresh, vanished = swap(
@@ -135,11 +141,16 @@ def load(
             swapped = publish(before, fresh, vanished, shared)
             definitions = Definitions(generation, swapped.modules, known)
             older = in_use.older if in_use is not None else Older()
-            _loaded[top] = Loaded(top, generation, manifest, claim, finder, definitions, older, shared)
+            earlier = (
+                {} if in_use is None else in_use.earlier | {str(in_use.hold.directory): in_use.generation}
+            )
+            _loaded[top] = Loaded(
+                top, generation, manifest, claim, finder, definitions, older, shared, earlier
+            )
             report = Reload(True, [], [])
             if in_use is not None:
                 in_use.hold.release()
-                report = _follow(in_use, constants, swapped, definitions, namespaces)
+                report = _follow(in_use, constants, swapped, _loaded[top], namespaces)
         memory = mapped_memory.count(library)
         if memory is not None:
             report.notes.append(memory)
@@ -151,40 +162,69 @@ def _follow(
     in_use: Loaded,
     constants: dict[Any, Any],
     swapped: Swapped,
-    definitions: Definitions,
+    new: Loaded,
     namespaces: list[UserNamespace],
 ) -> Reload:
     """Make the user's names follow, and report what still holds something of an earlier generation."""
-    objects = in_use.older.retire(in_use.definitions)
-    objects.leave_out(definitions)
-    successors = Successors(objects, constants, definitions)
+    objects = in_use.older.retire(in_use.definitions, new.earlier)
+    objects.leave_out(new.definitions)
+    successors = Successors(objects, constants, new.definitions)
     rebound, stale = follow(namespaces, successors, swapped)
     mark_old(objects, successors)
-    if not objects.may_be_held():
-        return Reload(True, rebound, stale)
-    held, complete = Search(objects, namespaces, set(definitions.defined)).run()
-    return Reload(True, rebound, [*stale, *held], [] if complete else [STOPPED_EARLY])
+    among_themselves = objects.held_by_their_modules()
+    held = {objects.defined[id(value)].generation for value in objects.unexplained(among_themselves)}
+    notes = []
+    if held:
+        explained = Counter(among_themselves)
+        found, complete = Search(objects, namespaces, set(new.definitions.defined), explained).run()
+        stale += found
+        if complete:
+            objects.accept_hidden_classes(explained)
+        else:
+            notes.append(STOPPED_EARLY)
+    in_use.older.forget_all_but(held)
+    return Reload(True, rebound, stale, notes)
 
 
 def _modules_in_use(in_use: Loaded | None, finder: GenerationFinder) -> Modules:
     """Return the modules that are to be replaced; those that were imported after the load are added to what is known."""
     if in_use is not None:
+        remembered = in_use.definitions.modules
+        known = set(map(id, remembered.values()))
         foreign = {
             id(module)
             for name, module in registered_modules().items()
             if has_no_file(module) and name.partition(".")[0] not in in_use.finder.names
-        } - set(map(id, in_use.definitions.modules.values()))
-        modules = modules_of(in_use.finder.owns, in_use.finder.names, foreign)
-        in_use.definitions.add_imported_later(modules)
+        } - known
+        # Another tool that reloads modules may have filled one of these from another file.
+        modules = modules_of(
+            lambda module: id(module) in known or in_use.finder.owns(module), in_use.finder.names, foreign
+        )
+        for name, module in remembered.items():
+            if modules.get(name, module) is not module:  # taken out of sys.modules and imported again
+                in_use.shared.add(name, module)
+        in_use.definitions.add_later(modules)
         if in_use.generation == INSTALLED:
             in_use.definitions.forget_references()
-        return modules
+        # The user may have taken a module out of sys.modules, and still have it.
+        return {**remembered, **modules}
     # A folder that an earlier import took for a package is often the crate's own. Its module object is in the user's hands.
     return {
         name: module
         for name, module in registered_modules().items()
         if name in finder.names and has_no_file(module) and finder.find_spec(name) is not None
     }
+
+
+def _is_in_place(name: str, in_use: Loaded) -> bool:
+    """Tell whether the module is imported, and from the generation in use: another tool may have reloaded it."""
+    module = registered_modules().get(name)
+    return module is not None and in_use.finder.owns(module)
+
+
+def _of_other_builds(top: str) -> set[int]:
+    """Return the ``id`` of what other modules' generations defined: a package may import from another one that was built."""
+    return {key for name, loaded in _loaded.items() if name != top for key in loaded.definitions.defined}
 
 
 def _values(namespaces: list[UserNamespace]) -> set[int]:

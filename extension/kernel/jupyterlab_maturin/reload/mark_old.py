@@ -13,10 +13,12 @@ from jupyterlab_maturin.reload.follow.names import Successors
 
 
 def mark_old(older: OlderObjects, successors: Successors) -> None:
-    """Rename each class of an earlier generation that native code made and that has a successor."""
+    """Rename each class of an earlier generation that native code made and that may be taken for its successor."""
     for value in older.values:
         defined, successor = successors.of(value)
-        if defined is None or not isinstance(value, type) or not isinstance(successor, type):
+        if defined is None or not isinstance(value, type):
+            continue
+        if not (isinstance(successor, type) or defined.hidden):
             continue
         if ": make it again)" in value.__qualname__ or _is_written_in_python(value):
             continue

@@ -49,6 +49,10 @@ class SharedModules:
     def __init__(self) -> None:
         self._objects: dict[str, list[weakref.ref[types.ModuleType]]] = {}
 
+    def add(self, name: str, module: types.ModuleType) -> None:
+        """Add an object of the module ``name`` that somebody may hold although ``sys.modules`` has another one now."""
+        self._objects.setdefault(name, []).append(weakref.ref(module))
+
     def share(self, name: str, kept: types.ModuleType, fresh: types.ModuleType) -> bool:
         """Give every object of the module ``name`` the namespace of ``fresh``; see :func:`share_namespace`."""
         if not share_namespace(kept, fresh):

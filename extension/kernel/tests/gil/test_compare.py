@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from types import ModuleType, SimpleNamespace
+from types import FunctionType, ModuleType, SimpleNamespace
 
 import pytest
 
@@ -30,6 +30,39 @@ def test_a_debug_build_gets_a_warning(cases: ModuleType, monkeypatch: pytest.Mon
     found = compare({"mine": cases.hold}, 0.1)
     assert any("mine is a debug build" in warning for warning in found.warnings)
     assert "Careful: mine is a debug build" in found.verdict()
+
+
+def test_a_debug_build_gets_a_warning_also_when_a_lambda_calls_it(
+    cases: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cases, "__build__", SimpleNamespace(profile="dev", generation=3), raising=False)
+    hold = cases.hold
+    found = compare({"named": lambda: hold(0.1), "attribute": lambda: cases.hold(0.1)})
+    assert found.warnings[:2] == (
+        "named calls hold, which is a debug build; build it with --profile release.",
+        "attribute calls gil_cases, which is a debug build; build it with --profile release.",
+    )
+
+
+def test_an_earlier_build_that_was_loaded_by_intention_gets_no_warning(
+    cases: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cases, "__build__", SimpleNamespace(profile="release", generation=4), raising=False)
+    earlier = ModuleType("gil_cases")
+    vars(earlier)["hold"] = FunctionType((lambda ms: None).__code__, vars(earlier), "hold")
+    vars(earlier)["__build__"] = SimpleNamespace(profile="release", generation=3)
+    found = compare({"before": earlier.hold, "after": cases.hold}, 0.1)
+    assert not [warning for warning in found.warnings if "build" in warning]
+
+
+def test_a_python_function_of_a_build_that_is_gone_gets_a_warning(
+    cases: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cases, "__build__", SimpleNamespace(profile="release", generation=4), raising=False)
+    found = compare(
+        {"old": FunctionType((lambda ms: None).__code__, {"__name__": "gil_cases"}, "twice")}, 0.1
+    )
+    assert any("old is from a build before 4" in warning for warning in found.warnings)
 
 
 def test_a_function_that_a_newer_build_replaced_gets_a_warning(

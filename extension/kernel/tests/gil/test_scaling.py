@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -59,6 +59,16 @@ def test_processes_and_functions_with_threads_of_their_own_can_run_beside(cases:
     )
     assert {run.contestant for run in found.runs} == {"release", "processes", "own"}
     assert set(asked) == {1, 2}
+
+
+def test_a_debug_build_gets_a_warning(cases: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cases, "__build__", SimpleNamespace(profile="dev", generation=3), raising=False)
+    found = scaling(cases.release, 1, threads=(1,), versus={"processes": in_processes(cases.hold)})
+    assert found.warnings == (
+        "release is a debug build; build it with --profile release.",
+        "processes is a debug build; build it with --profile release.",
+    )
+    assert "Careful: release is a debug build" in found.verdict()
 
 
 @pytest.mark.parametrize("threads", [(), (0, 1), (-2,)])

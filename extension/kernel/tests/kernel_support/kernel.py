@@ -47,6 +47,8 @@ class Cell:
     text: str = ""
     errors: str = ""
     error: dict[str, Any] | None = None
+    #: What was sent over comms while the cell ran.
+    comm_data: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def output(self) -> Output:
@@ -85,9 +87,9 @@ class Kernel:
     def pid(self) -> int:
         return int(self.evaluate("__import__('os').getpid()"))
 
-    def run(self, code: str) -> Cell:
+    def run(self, code: str, cell_id: str | None = None) -> Cell:
         """Run a cell and wait for its end."""
-        return self.wait(self.start(code))
+        return self.wait(self.start(code, cell_id))
 
     def build(self, line: str) -> Cell:
         """Run ``%build_extension`` with ``line``."""
@@ -103,9 +105,19 @@ class Kernel:
         assert cell.error is None, cell.error
         return ast.literal_eval(cell.text)
 
-    def start(self, code: str) -> str:
-        """Start a cell; return the id by which :meth:`wait` and :meth:`next_message` know it."""
-        return str(self.client.execute(code, store_history=True))
+    def start(self, code: str, cell_id: str | None = None) -> str:
+        """Start a cell; return the id by which :meth:`wait` and :meth:`next_message` know it.
+
+        Args:
+            code: the cell's source.
+            cell_id: the cell's id in its notebook, which JupyterLab sends along.
+        """
+        if cell_id is None:
+            return str(self.client.execute(code, store_history=True))
+        content = {"code": code, "store_history": True, "silent": False, "stop_on_error": True}
+        message = self.client.session.msg("execute_request", content, metadata={"cellId": cell_id})
+        self.client.shell_channel.send(message)
+        return str(message["header"]["msg_id"])
 
     def wait(self, cell: str) -> Cell:
         """Wait until the cell ends, and return its outputs."""
@@ -153,6 +165,8 @@ class Kernel:
                 cell.errors += content["text"]
             case "error":
                 cell.error = content
+            case "comm_open" | "comm_msg":
+                cell.comm_data.append(content["data"])
 
 
 def fits_its_schema(bundle: dict[str, Any]) -> None:

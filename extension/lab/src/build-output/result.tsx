@@ -1,5 +1,6 @@
 import type { BuildResult, Rebound, Stale } from '@jupyterlab-maturin/protocol';
 import { Fragment, type ReactElement, type ReactNode } from 'react';
+import { StaleCellsLine } from '../stale-cells/card-line.js';
 import { useTask } from '../task-output/context.js';
 import { FoldBody, FoldButton } from '../task-output/fold.js';
 
@@ -9,7 +10,7 @@ const SHOWN = 6;
 /** What the new module changed in the notebook: the names that follow it, and what still holds the old one. */
 export function Result({ result }: { result: BuildResult }): ReactElement {
   const { trans } = useTask();
-  const { rebound, stale, module } = result;
+  const { rebound, stale, staleCells, module } = result;
   return (
     <div className="jp-MaturinBuild-result">
       {rebound.length === 0 && stale.length === 0 && (
@@ -43,6 +44,7 @@ export function Result({ result }: { result: BuildResult }): ReactElement {
           )}
         />
       )}
+      {staleCells !== undefined && staleCells.length > 0 && <StaleCellsLine cells={staleCells} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IRenderMime } from '@jupyterlab/rendermime-interfaces';
 import { createContext, useContext } from 'react';
 import type { ISourceOpener } from '../open-source/tokens.js';
+import type { IStaleCells } from '../stale-cells/tokens.js';
 import type { TaskPayload } from './kind.js';
 import type { TaskModel } from './model.js';
 import type { TextRenderers } from './text-renderers.js';
@@ -11,6 +12,8 @@ export interface TaskServices {
   trans: TranslationBundle;
   texts: TextRenderers;
   sources: ISourceOpener;
+  /** The cells that show the results of another build; `null` where nobody knows. */
+  staleCells: IStaleCells | null;
   /** Finds files for the document that holds the outputs. */
   resolver: IRenderMime.IResolver | null;
   /** Shows the user what went wrong. */

@@ -3,6 +3,7 @@ import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { notifyError } from '../notifications.js';
 import { ISourceOpener } from '../open-source/tokens.js';
+import { IStaleCells } from '../stale-cells/tokens.js';
 import { fallbackRenderer } from './fallback.js';
 import type { TaskKind, TaskPayload } from './kind.js';
 import { TaskOutput } from './renderer.js';
@@ -20,11 +21,12 @@ export function taskOutput<Payload extends TaskPayload>(
     description: kind.description,
     autoStart: true,
     requires: [IRenderMimeRegistry, ISourceOpener],
-    optional: [ITranslator],
+    optional: [IStaleCells, ITranslator],
     activate: (
       _app,
       registry: IRenderMimeRegistry,
       sources: ISourceOpener,
+      staleCells: IStaleCells | null,
       translator: ITranslator | null
     ) => {
       const trans = (translator ?? nullTranslator).load('jupyterlab_maturin');
@@ -35,6 +37,7 @@ export function taskOutput<Payload extends TaskPayload>(
           createRenderer: options =>
             new TaskOutput(kind, {
               sources,
+              staleCells,
               trans,
               notifyError,
               texts: textRenderers(options),

@@ -1,7 +1,8 @@
 import Type from 'typebox';
 import { BUILD_PAYLOAD_VERSION } from '../constants.js';
+import { StaleCell } from './cells.js';
 import { Diagnostic } from './diagnostic.js';
-import { nullable, tagged } from './notation.js';
+import { nullable, optional, tagged } from './notation.js';
 
 /** What a kernel or a terminal asks the bridge to build. */
 export const BuildRequest = Type.Object({
@@ -249,7 +250,12 @@ export const BuildResult = Type.Object(
     }),
     library: Type.String(),
     rebound: Type.Array(Rebound),
-    stale: Type.Array(Stale)
+    stale: Type.Array(Stale),
+    staleCells: optional(
+      Type.Array(StaleCell, {
+        description: 'The cells that had run with another generation when this one was loaded.'
+      })
+    )
   },
   { description: 'What the kernel did with the library.' }
 );

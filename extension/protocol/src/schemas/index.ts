@@ -1,4 +1,5 @@
 export * from './diagnostic.js';
+export * from './cells.js';
 export * from './build.js';
 export * from './exercise.js';
 export * from './verify.js';

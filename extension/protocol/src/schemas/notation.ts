@@ -2,6 +2,7 @@
 import Type, {
   type Static,
   type TObject,
+  type TOptional,
   type TProperties,
   type TSchema,
   type TUnsafe
@@ -10,6 +11,11 @@ import Type, {
 /** `null`, or what `schema` says. Messages leave nothing out: what is unknown is `null`. */
 export function nullable<Schema extends TSchema>(schema: Schema) {
   return Type.Union([schema, Type.Null()]);
+}
+
+/** A field that may be missing. `Type.Optional` copies all of `schema`, and a copy is not found by its name any more. */
+export function optional<Schema extends TSchema>(schema: Schema): TOptional<Schema> {
+  return Object.assign(Type.Optional(schema) as TOptional<Schema>, schema);
 }
 
 /** One of several objects, told apart by the constant in their field `tag`. */

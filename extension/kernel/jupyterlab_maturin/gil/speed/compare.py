@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import statistics
-import sys
 import timeit
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from jupyterlab_maturin.gil.display.durations import in_words
 from jupyterlab_maturin.gil.display.result import ShownResult
 from jupyterlab_maturin.gil.preconditions import check_callable
+from jupyterlab_maturin.gil.speed.builds import build_warnings
 from jupyterlab_maturin.gil.system.processors import TRUSTED_LOAD, LoadByOthers
 
 if TYPE_CHECKING:
@@ -95,9 +95,7 @@ def compare(functions: Mapping[str, Callable[..., Any]], /, *args: Any) -> Compa
         raise ValueError("compare was given no functions; give it a dict of names and functions.")
     for function in functions.values():
         check_callable(function, "compare")
-    warnings = [
-        warning for name, function in functions.items() for warning in _build_warnings(name, function)
-    ]
+    warnings = build_warnings(functions)
     load = LoadByOthers()
     timers = {name: timeit.Timer(partial(function, *args)) for name, function in functions.items()}
     loops = {name: _calibrate(timer) for name, timer in timers.items()}
@@ -121,22 +119,3 @@ def _calibrate(timer: timeit.Timer) -> int:
     while (seconds := timer.timeit(loops)) < _RUN:
         loops = max(2 * loops, min(10 * loops, round(loops * _RUN / max(seconds, 1e-9))))
     return loops
-
-
-def _build_warnings(name: str, function: Callable[..., Any]) -> list[str]:
-    """What the `Build` of the function's module shows to be unfair."""
-    path = getattr(function, "__module__", None) or ""
-    module = sys.modules.get(path.partition(".")[0])
-    build = getattr(module, "__build__", None)
-    if build is None:
-        return []
-    warnings = []
-    if build.profile == "dev":
-        warnings.append(f"{name} is a debug build; build it with --profile release.")
-    current = getattr(sys.modules.get(path), getattr(function, "__name__", ""), function)
-    if current is not function:
-        warnings.append(
-            f"{name} is from a build before {build.generation}, which is loaded now; re-run the cell that imported "
-            f"{name}, and compare again."
-        )
-    return warnings

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from jupyterlab_maturin.gil.display.result import ShownResult
 from jupyterlab_maturin.gil.preconditions import check_callable
+from jupyterlab_maturin.gil.speed.builds import build_warnings
 from jupyterlab_maturin.gil.system.processors import TRUSTED_LOAD, LoadByOthers, usable_processors
 
 if TYPE_CHECKING:
@@ -66,12 +67,16 @@ class Run:
 
 @dataclass(frozen=True)
 class Scaling(ShownResult):
-    """Every run that was made, on how many `cores`, and how many cores others kept busy (None when unknown)."""
+    """Every run that was made, on how many `cores`, and how many cores others kept busy (None when unknown).
+
+    `warnings` say what about the builds makes the numbers unfair, one sentence each.
+    """
 
     runs: tuple[Run, ...]
     thread_counts: tuple[int, ...]
     cores: int
     others: float | None
+    warnings: tuple[str, ...] = ()
 
     def median(self, contestant: str, threads: int) -> float:
         """The median throughput, in calls per second."""
@@ -116,7 +121,7 @@ class Scaling(ShownResult):
         )
         if not self.trusted:
             found += f" Other programs kept {self.others:.1f} cores busy, so do not trust these numbers."
-        return found
+        return " ".join([found, *(f"Careful: {warning}" for warning in self.warnings)])
 
     def chart(self) -> altair.TopLevelMixin:
         """Speed-up by number of threads as an Altair chart."""
@@ -154,6 +159,7 @@ def scaling(
     if not counts or counts[0] < 1:
         raise ValueError(f"scaling was asked for {list(threads)} threads; ask for one or more each time.")
 
+    warnings = build_warnings({name: contestant.function for name, contestant in contestants.items()})
     load = LoadByOthers()
     runs: list[Run] = []
     with _pool(contestants.values(), counts[-1]) as pool:
@@ -162,7 +168,7 @@ def scaling(
             for count, name in itertools.product(counts, contestants):
                 made, seconds = _run(contestants[name], work, count, calls[name], pool)
                 runs.append(Run(name, count, made, seconds))
-    return Scaling(tuple(runs), counts, usable_processors(), load.processors())
+    return Scaling(tuple(runs), counts, usable_processors(), load.processors(), tuple(warnings))
 
 
 def _contestant(function: Callable[..., Any] | Contestant) -> Contestant:

@@ -75,6 +75,13 @@ def definitions(
                 yield Place(name, attribute), value
 
 
+def is_written_in(value: Any, module: types.ModuleType) -> bool:
+    """Tell whether ``value`` is a function or class in the source of ``module``, and not one that a user put there."""
+    if type(value) is types.FunctionType:
+        return value.__globals__ is namespace_of(module)
+    return issubclass(type(value), type) and value.__module__ == namespace_of(module).get("__name__")
+
+
 def members(class_: type) -> Iterator[tuple[str, Any]]:
     """Yield what can be taken out of a class without an instance: methods, static methods, variants of an enum …"""
     for attribute, raw in list(vars(class_).items()):

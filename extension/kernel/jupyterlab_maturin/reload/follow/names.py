@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import types
+import weakref
 from typing import Any
 
 from jupyterlab_maturin.reload.contents.definitions import Place, is_constant
@@ -35,7 +36,7 @@ class Successors:
             return defined, self._at(defined)
         # A class method comes out of its class as a new object each time, bound to the class.
         if type(value) in (types.MethodType, types.BuiltinMethodType):
-            class_ = self._older.get(value.__self__) if isinstance(value.__self__, type) else None
+            class_ = self._older.get(value.__self__) if issubclass(type(value.__self__), type) else None
             if class_ is not None:
                 owner = self._at(class_)
                 method = getattr(owner, value.__name__, MISSING) if isinstance(owner, type) else MISSING
@@ -95,6 +96,11 @@ def follow(
                 what = vanished.get(id(value))
                 if id(value) in swapped.replaced:
                     what, successor = name, swapped.replaced[id(value)]
+            elif issubclass(type(value), weakref.ReferenceType):
+                target, _ = successors.of(weakref.ReferenceType.__call__(value))
+                if target is not None:
+                    reason = f"it is a weak reference to build {target.generation}'s {target}; re-run the cell that made it"
+                    stale.append(Stale(name, namespace.where, reason))
             elif not is_constant(value):
                 what, successor = successors.of(value)
             elif id(value) in constants:
@@ -102,7 +108,10 @@ def follow(
                 what, successor = successors.of_constant(places, value)
             if what is None or successor is value:
                 continue
-            if successor is MISSING:
+            if isinstance(what, Defined) and what.hidden:
+                reason = f"it is build {what.generation}'s {what}; re-run the cell that made it"
+                stale.append(Stale(name, namespace.where, reason))
+            elif successor is MISSING:
                 stale.append(Stale(name, namespace.where, f"the new build has no {what}"))
             else:
                 namespace.variables[name] = successor

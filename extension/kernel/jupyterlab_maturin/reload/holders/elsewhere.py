@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import time
 import types
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from typing import Any
 
 from jupyterlab_maturin.reload.contents.namespace import namespace_of
 from jupyterlab_maturin.reload.holders.references import Wanted, parts, references, untracked
+from jupyterlab_maturin.reload.user_namespaces import is_installed
 
 #: How many steps back from a holder a module is looked for.
 _FARTHEST = 5
@@ -32,23 +34,25 @@ _RUNNING = (types.CoroutineType, types.GeneratorType, types.AsyncGeneratorType)
 
 def lead_to(
     holders: dict[int, Any], wanted: Wanted, modules: dict[int, types.ModuleType], deadline: float
-) -> Iterator[tuple[str, str, list[Any]]]:
-    """Yield for each of ``holders`` that something living leads to: where that is, its name, and the path to what is old.
+) -> list[tuple[str, str, list[Any]]]:
+    """Return for each of ``holders`` that something living leads to: where that is, its name, and the path to what is old.
 
     Args:
         holders: the holders, by ``id``.
         wanted: what they hold.
         modules: all modules, by the ``id`` of their namespaces.
-        deadline: when to stop, on the clock of ``time.monotonic``.
+        deadline: when to stop, on the clock of ``time.thread_time``.
     """
+    found: list[tuple[str, str, list[Any]]] = []
     own_parts = {id(part) for holder in holders.values() for part in parts(holder)}
     paths = [[holder] for key, holder in holders.items() if key not in own_parts][:_MOST]
     for _ in range(_FARTHEST):
         for path in paths:
-            yield from _ends(path, wanted, modules)
-        if not paths or time.monotonic() > deadline:
-            return
-        paths = _one_step_back([path for path in paths if not _is_over(path[0], modules)])
+            found.extend(_ends(path, wanted, modules))
+        if not paths or time.thread_time() > deadline:
+            break
+        paths = _one_step_back([path for path in paths if not _is_over(path[0], modules)], id(holders))
+    return found
 
 
 def _is_over(first: Any, modules: dict[int, types.ModuleType]) -> bool:
@@ -69,16 +73,30 @@ def _ends(
             name = next((name for name, value in list(first.items()) if value is second), None)
             if name is not None and not name.startswith("__"):
                 yield module, name, [*path[1:], target]
-    elif type(first) in _RUNNING:
+    elif type(first) in _RUNNING and _is_the_users(first):
         for target in targets:
             yield "this process", f"{first.__qualname__}()", [*path, target]
 
 
-def _one_step_back(paths: list[list[Any]]) -> list[list[Any]]:
+def _is_the_users(running: Any) -> bool:
+    """Tell whether a coroutine or generator was written by the user, and not by a library that runs the notebook."""
+    frame = next(
+        (getattr(running, name) for name in ("cr_frame", "gi_frame", "ag_frame") if hasattr(running, name)),
+        None,
+    )
+    if frame is None:
+        return False
+    module = sys.modules.get(frame.f_globals.get("__name__", ""))
+    return module is None or not is_installed(module)
+
+
+def _one_step_back(paths: list[list[Any]], holders: int) -> list[list[Any]]:
+    """Return the paths that lead to the beginnings of ``paths``; ``holders`` is the ``id`` of the search's own dict."""
     frontier = [path[0] for path in paths]
+    own = {id(frontier), id(paths), holders, *map(id, paths)}
     longer: list[list[Any]] = []
     for value in gc.get_referrers(*frontier):
-        if value is frontier or value is paths or type(value) is types.FrameType or value in paths:
+        if id(value) in own or type(value) in (types.FrameType, types.TracebackType):
             continue
         near = gc.get_referents(value)
         for path in paths:

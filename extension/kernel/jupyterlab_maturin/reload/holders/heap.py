@@ -24,21 +24,29 @@ _OF_A_CLASS = (*DESCRIPTORS, staticmethod, classmethod)
 _NOT_HELD = (types.FrameType, types.TracebackType)
 
 
-def direct_holders(wanted: Wanted, passed_over: set[int], deadline: float) -> tuple[dict[int, Any], bool]:
+def direct_holders(
+    wanted: Wanted, unexplained: list[Any], passed_over: set[int], deadline: float
+) -> tuple[dict[int, Any], bool]:
     """Return the objects that refer to one of ``wanted`` themselves, by ``id``.
 
     Args:
         wanted: what is looked for.
+        unexplained: the objects to which there are more references than are known.
         passed_over: the ``id`` of each object that is no holder.
-        deadline: when to stop, on the clock of ``time.monotonic``.
+        deadline: when to stop, on the clock of ``time.thread_time``.
 
     Returns:
         The holders; and False when time was up before every object was looked at. The newest are looked at first.
     """
+    if len(unexplained) <= _FEW and not any(issubclass(type(value), type) for value in unexplained):
+        # Whatever refers to a function is known to the garbage collector. Instances of a class often are not.
+        holders = gc.get_referrers(*unexplained)
+        passed_over = passed_over | {id(unexplained), id(holders)}
+        return {id(one): one for one in holders if _may_hold(one, passed_over)}, True
     found: dict[int, Any] = {}
     everything = gc.get_objects()
     for end in range(len(everything), 0, -_GROUP):
-        if time.monotonic() > deadline:
+        if time.thread_time() > deadline:
             return found, False
         group = everything[max(0, end - _GROUP) : end]
         near = gc.get_referents(*group)
@@ -54,11 +62,13 @@ def direct_holders(wanted: Wanted, passed_over: set[int], deadline: float) -> tu
                     found.update(
                         (id(holder), holder)
                         for holder in holders
-                        if id(holder) not in passed_over
-                        and type(holder) not in _NOT_HELD
-                        and wanted.are_among(gc.get_referents(holder))
+                        if _may_hold(holder, passed_over) and wanted.are_among(gc.get_referents(holder))
                     )
     return found, True
+
+
+def _may_hold(holder: Any, passed_over: set[int]) -> bool:
+    return id(holder) not in passed_over and type(holder) not in _NOT_HELD
 
 
 def inner_objects(older: OlderObjects) -> set[int]:

@@ -6,13 +6,18 @@ import enum
 import functools
 import json
 import reprlib
+import threading
 import types
 from collections import deque
 from itertools import islice
 from typing import Any
 
 from jupyterlab_maturin.reload.contents.definitions import is_constant
-from jupyterlab_maturin.reload.holders.references import annotations_of, members_of_class
+from jupyterlab_maturin.reload.holders.references import (
+    annotations_of,
+    is_type_expression,
+    members_of_class,
+)
 
 #: Behind how many items no position is looked for.
 _FARTHEST = 100_000
@@ -58,7 +63,7 @@ def _step(name: str, before: Any, value: Any, child: Any) -> tuple[str, str]:
         return name, f"its {kind.__name__} calls"
     elif kind in (types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType):
         return name, f"{value.__qualname__}(), which is not over, holds"
-    elif kind in (types.UnionType, types.GenericAlias) or kind.__module__ == "typing":
+    elif is_type_expression(value):
         return name, "it is a type made of"
     return _attribute(name, value, child)
 
@@ -66,7 +71,7 @@ def _step(name: str, before: Any, value: Any, child: Any) -> tuple[str, str]:
 def _in_dict(name: str, before: Any, value: dict[Any, Any], child: Any) -> tuple[str, str]:
     for key, item in list(islice(dict.items(value), _FARTHEST)):
         if item is child:
-            if type(key) is str and key.isidentifier() and _namespace(before) is value:
+            if type(key) is str and key.isidentifier() and _is_namespace(value, before, key):
                 return _dotted(name, before, key), "it is"
             return f"{name}[{_subscript(key)}]", "a dict holds"
         if key is child:
@@ -74,6 +79,13 @@ def _in_dict(name: str, before: Any, value: dict[Any, Any], child: Any) -> tuple
     return _attribute(
         name, value, child
     )  # of a dict's subclass, such as the `default_factory` of a defaultdict
+
+
+def _is_namespace(value: dict[Any, Any], owner: Any, key: str) -> bool:
+    """Tell whether a dict holds the attributes of ``owner``, an instance or a class."""
+    if issubclass(type(owner), type):
+        return key in value and vars(owner).get(key) is value[key]
+    return _namespace(owner) is value
 
 
 def _in_class(name: str, class_: type, child: Any) -> tuple[str, str]:
@@ -104,7 +116,7 @@ def _attribute(name: str, value: Any, child: Any) -> tuple[str, str]:
     namespace = _namespace(value) or {}
     if namespace is child:
         return name, "it is"
-    if isinstance(value, BaseException) and child is value.args:
+    if issubclass(type(value), BaseException) and child is value.args:
         return f"{name}.args", "it is"
     for attribute, item in list(namespace.items()):
         if item is child:
@@ -122,13 +134,15 @@ def _attribute(name: str, value: Any, child: Any) -> tuple[str, str]:
 
 
 def _dotted(name: str, value: Any, attribute: str) -> str:
-    if isinstance(value, enum.Enum) and attribute == "_value_":
+    if issubclass(type(value), enum.Enum) and attribute == "_value_":
         attribute = "value"
     return f"{name}.{attribute}"
 
 
 def _namespace(value: Any) -> dict[str, Any] | None:
     """Return the ``__dict__`` of an instance, through no code of the user's."""
+    if issubclass(type(value), threading.local):
+        return dict(vars(value))
     for class_ in type(value).__mro__:
         descriptor = vars(class_).get("__dict__")
         if descriptor is not None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextvars
 import dataclasses
 import enum
+import functools
 import gc
 import sys
+import threading
 import types
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -58,15 +60,21 @@ def references(value: Any) -> list[Any]:
     if issubclass(kind, type):
         return [*vars(value).values(), *value.__bases__, *(child for _, _, child in members_of_class(value))]
     if kind is types.FunctionType:
-        return [
+        near = [
             *map(_contents, value.__closure__ or ()),
             *(value.__defaults__ or ()),
             *(value.__kwdefaults__ or {}).values(),
             *annotations_of(value).values(),
             *value.__dict__.values(),
         ]
-    if kind in (types.UnionType, types.GenericAlias):
+        # The registry of a `singledispatch` comes first, because the function's closure leads to it too.
+        return sorted(near, key=lambda item: type(item) is not types.MappingProxyType)
+    if issubclass(kind, functools.partial):
+        return [value.func, *value.args, *value.keywords.values(), *vars(value).values()]
+    if is_type_expression(value):
         return list(value.__args__)
+    if issubclass(kind, threading.local):
+        return list(vars(value).values())  # what other threads keep there is found among all objects
     for base, length, iterate in _CONTAINERS:
         if issubclass(kind, base) and length(value) > MOST_ITEMS:
             return list(islice(iterate(value), MOST_ITEMS))
@@ -93,11 +101,22 @@ def annotations_of(function: types.FunctionType) -> dict[str, Any]:
     return function.__annotations__ if sys.version_info < (3, 14) else {}
 
 
+def is_type_expression(value: Any) -> bool:
+    """Tell whether ``value`` is something like ``Thing | None``, ``list[Thing]`` or ``Optional[Thing]``."""
+    kind = type(value)
+    if kind.__module__ == "typing":
+        return kind.__dictoffset__ != 0 and isinstance(vars(value).get("__args__"), tuple)
+    return kind in (types.UnionType, types.GenericAlias)
+
+
 def parts(value: Any) -> list[Any]:
-    """Return the objects that are no more than a part of ``value``: a class, a function or a union."""
-    if not issubclass(type(value), (type, types.FunctionType, types.UnionType, types.GenericAlias)):
+    """Return the objects that are no more than a part of ``value``, such as a function's closure."""
+    whole = (type, types.FunctionType, functools.partial, threading.local)
+    if not issubclass(type(value), whole) and not is_type_expression(value):
         return []
     near = [one for one in gc.get_referents(value) if type(one) in (dict, tuple, types.CellType)]
+    if is_type_expression(value):
+        near.append(value.__args__)
     return [*near, *(cell for one in near for cell in gc.get_referents(one) if type(cell) is types.CellType)]
 
 

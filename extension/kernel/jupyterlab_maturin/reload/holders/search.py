@@ -28,14 +28,18 @@ from jupyterlab_maturin.reload.holders.references import Boundary, Wanted, parts
 from jupyterlab_maturin.reload.report import Stale
 from jupyterlab_maturin.reload.user_namespaces import UserNamespace, is_installed
 
-#: Seconds that the search may take.
+#: Seconds of this thread's processor time that the search may take, so that a busy machine does not cut it short.
 LONGEST = 0.05
 #: How many entries a report may have: with more than that, a reader restarts the kernel rather than read on.
 MOST_REPORTED = 100
+#: How many names one reason may have; of the others there is only the number.
+_NAMED = 20
+#: After how many steps the search looks whether it has found everything.
+_STRIDE = 200
 _DEFINITIONS = (type, types.FunctionType, type(lru_cache(id)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Root:
     """Where the search starts."""
 
@@ -68,13 +72,20 @@ class Search:
         older: what earlier generations defined.
         namespaces: the user's.
         built: the ``id`` of each object that the new generation defined.
+        explained: how many references to an older object are known before, by its ``id``.
     """
 
-    def __init__(self, older: OlderObjects, namespaces: list[UserNamespace], built: set[int]) -> None:
+    def __init__(
+        self,
+        older: OlderObjects,
+        namespaces: list[UserNamespace],
+        built: set[int],
+        explained: Counter[int],
+    ) -> None:
         self._older = older
         self._wanted = Wanted(older)
         self._namespaces = namespaces
-        self._deadline = time.monotonic() + LONGEST
+        self._deadline = time.thread_time() + LONGEST
         known = {id(namespace.variables) for namespace in namespaces} | {id(namespaces)}
         self._passed_over = known | _of_ipython(namespaces) | inner_objects(older)
         #: The ``id`` of each object that was looked at, or that is looked at in another way.
@@ -82,16 +93,19 @@ class Search:
         self._boundary = Boundary(self._seen)
         #: What was noted already, by the ``id`` of the holder and of what it holds.
         self._noted: set[tuple[int, int]] = set()
+        #: The names with the same reason, by where the search began, the holder and the type of what it holds.
+        self._alike: dict[tuple[Root, int, int], list[str]] = {}
         self._found: dict[tuple[str, str, str], list[str]] = {}
         #: How many references to each older object were found, by its ``id``.
-        self._explained: Counter[int] = Counter()
+        self._explained = explained
 
     def run(self) -> tuple[list[Stale], bool]:
         """Return what holds something older, and whether the search came to its end."""
         complete = self._walk(deque(self._variables())) and self._walk(deque(self._running()))
-        if self._older.may_be_held(self._explained):
+        unexplained = self._older.unexplained(self._explained)
+        if unexplained:
             # The variables do not account for all references. The others are found among all objects.
-            holders, all_seen = direct_holders(self._wanted, self._passed_over, self._deadline)
+            holders, all_seen = direct_holders(self._wanted, unexplained, self._passed_over, self._deadline)
             complete = complete and all_seen
             unnamed = {key: holder for key, holder in holders.items() if key not in self._seen}
             for where, name, path in lead_to(unnamed, self._wanted, self._boundary.modules, self._deadline):
@@ -113,13 +127,23 @@ class Search:
     def _start(self, root: Root) -> Iterator[_Step]:
         if root.value in self._wanted:
             self._note(root, [root.value])
+        elif id(root.value) in self._older.classes:
+            self._note(root, [root.value, self._older.base_of(root.value)])
+        elif type(root.value) is contextvars.Context:
+            # Not looked into elsewhere, because every task has a copy of the same context.
+            for variable, value in root.value.items():
+                yield from self._start(Root(root.where, f"{root.name}[{variable.name}]", value))
         else:
             yield _Step(root, root.value, None)
 
     def _walk(self, waiting: deque[_Step]) -> bool:
-        """Go on from ``waiting`` to the end, nearest first; return False when time was up before."""
+        """Go on from ``waiting`` until all is found, nearest first; return False when time was up before."""
+        number = 0
         while waiting:
-            if time.monotonic() > self._deadline:
+            number += 1
+            if number % _STRIDE == 0 and not self._older.unexplained(self._explained):
+                return True
+            if time.thread_time() > self._deadline:
                 return False
             step = waiting.popleft()
             if self._boundary.is_beyond(step.value):
@@ -139,11 +163,12 @@ class Search:
 
     def _note(self, root: Root, path: list[Any]) -> None:
         value = path[-1]
-        if self._older.get(value) is not None:
-            self._explained[id(value)] += 1
-        elif id(value) not in self._seen:
-            self._seen.add(id(value))
-            self._explained[id(type(value))] += 1  # an instance refers to its class
+        # The thousandth instance in a list needs no name of its own.
+        alike = self._alike.get((root, id(path[-2]), id(type(value)))) if len(path) > 1 else None
+        if alike is not None and len(alike) >= _NAMED:
+            self._explain(value)
+            alike.append("")
+            return
         name, how = name_of_path(root.name, path)
         if len(path) > 1:
             # A class or a function may hold a thing in several ways: a dataclass in its field and in its `__init__`.
@@ -152,6 +177,7 @@ class Search:
             if known in self._noted and (holder is None or not _is_public(name.removeprefix(root.name))):
                 return
             self._noted.add(known)
+        self._explain(value)
         defined = self._older.get(value)
         what = "" if defined is not None else "an instance of "
         defined = defined or self._older.class_of(value)
@@ -160,6 +186,16 @@ class Search:
         names = self._found.setdefault((root.where, root.name, reason), [])
         if name not in names:
             names.append(name)
+        if len(path) > 1:
+            self._alike[root, id(path[-2]), id(type(value))] = names
+
+    def _explain(self, value: Any) -> None:
+        """Count a reference that was found."""
+        if self._older.get(value) is not None:
+            self._explained[id(value)] += 1
+        elif id(value) not in self._seen:
+            self._seen.add(id(value))
+            self._explained[id(type(value))] += 1  # an instance refers to its class
 
     def _report(self) -> list[Stale]:
         """Return one entry for each variable and reason."""

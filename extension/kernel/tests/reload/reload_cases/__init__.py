@@ -1,0 +1,1 @@
+"""The crate, and the kernel that saw it change, which the tests of reloading share."""
