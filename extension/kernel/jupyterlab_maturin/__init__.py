@@ -1,7 +1,7 @@
 """Build extension cells: build the Rust crate beside a notebook and swap it into the live kernel.
 
 ``%load_ext jupyterlab_maturin`` adds the magics; :func:`build_extension` is the same from Python;
-``jupyterlab_maturin.gil`` shows what a call does with the GIL.
+``generation`` loads an earlier build beside the newest; ``jupyterlab_maturin.gil`` shows what a call does with the GIL.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from jupyterlab_maturin.build.build_extension import build_extension
     from jupyterlab_maturin.build.result import Build
+    from jupyterlab_maturin.reload.beside import generation
     from jupyterlab_maturin.reload.report import Rebound, Stale
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "Stale",
     "ToolError",
     "build_extension",
+    "generation",
     "gil",
     "load_ipython_extension",
 ]
@@ -50,6 +52,7 @@ _ELSEWHERE = {
     "Rebound": "jupyterlab_maturin.reload.report",
     "Stale": "jupyterlab_maturin.reload.report",
     "build_extension": "jupyterlab_maturin.build.build_extension",
+    "generation": "jupyterlab_maturin.reload.beside",
 }
 
 

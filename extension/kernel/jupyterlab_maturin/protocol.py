@@ -16,9 +16,10 @@ COURSE_NEXT: Final = "course/next"
 COURSE_RESET: Final = "course/reset"
 COURSE_SKIP: Final = "course/skip"
 COURSE_SOLUTION: Final = "course/solution"
+GENERATIONS: Final = "generations"
 HELLO: Final = "hello"
 PROGRESS_VERSION: Final = 1
-PROTOCOL_VERSION: Final = 2
+PROTOCOL_VERSION: Final = 3
 RECORD_VERSION: Final = 1
 STALE_CELLS_TARGET: Final = "jupyterlab-maturin.stale-cells"
 TASK_CANCEL: Final = "task/cancel"
@@ -95,6 +96,13 @@ class BuildRequest(Struct):
     force: bool
     install: bool
     environment: dict[str, str]
+
+
+class Surface(Struct):
+    added: list[str]
+    changed: list[str]
+    removed: list[str]
+    omitted: int
 
 
 class BuildStarted(Struct, tag_field="kind", tag="building"):
@@ -177,6 +185,43 @@ FailureKind: TypeAlias = Literal["crate", "tool", "build"]
 class FailureReason(Struct):
     kind: FailureKind
     message: str
+
+
+class GenerationOnDisk(Struct):
+    number: int
+    directory: str
+    library: str
+    module: str
+    profile: str
+    features: list[str]
+    default_features: bool = field(name="defaultFeatures")
+    digest: str
+    made: str | None
+    seconds: float | None
+
+
+class GenerationsFailed(Struct, tag_field="status", tag="failed"):
+    """
+    There is no such crate, or cargo cannot read it.
+    """
+
+    error: FailureReason
+
+
+class GenerationsFound(Struct, tag_field="status", tag="found"):
+    crate: str
+    manifest: str
+    root: str
+    target: str
+    generations: list[GenerationOnDisk]
+
+
+class GenerationsRequest(Struct):
+    crate: str | None
+    cwd: str
+    notebook: str | None
+    tag: str
+    environment: dict[str, str]
 
 
 class Hello(Struct):
@@ -437,6 +482,9 @@ class ExerciseSummary(Struct):
     notebook: str
 
 
+GenerationsAnswer: TypeAlias = GenerationsFound | GenerationsFailed
+
+
 class StaleCell(Struct):
     """
     A cell whose results came from another generation than the one in use.
@@ -479,6 +527,7 @@ class BuildResult(Struct):
     rebound: list[Rebound]
     stale: list[Stale]
     stale_cells: list[StaleCell] | UnsetType = field(name="staleCells", default=UNSET)
+    surface: Surface | UnsetType = UNSET
 
 
 class CourseList(Struct):

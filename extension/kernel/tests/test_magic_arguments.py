@@ -26,3 +26,25 @@ def test_options_may_stand_before_and_after_the_crate() -> None:
 def test_a_mistake_never_ends_the_kernel(line: str) -> None:
     with pytest.raises(UsageError, match="%build_extension"):
         parse(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "--history --use 3",
+        "--use 3 --profile dev",
+        "--use three",
+        "--use",
+        "--history --force",
+        "--use 1 --features a",
+    ],
+)
+def test_history_and_use_build_nothing_so_they_take_no_options_of_a_build(line: str) -> None:
+    with pytest.raises(UsageError, match="%build_extension"):
+        parse(line)
+
+
+def test_history_and_use_take_a_crate() -> None:
+    assert parse("primes --history").history
+    options = parse("primes --use 3 --quiet")
+    assert (options.crate, options.use, options.quiet) == ("primes", 3, True)

@@ -199,6 +199,25 @@ describe('a build that worked', () => {
     );
   });
 
+  it('tells what it changed in what the module offers, and folds away what is more than a line', async () => {
+    const added = Array.from({ length: 8 }, (_, index) => `f${index}(n)`);
+    const changed = ['nth(n) → nth(n, start=0)'];
+    await show(done({ surface: { added, changed, removed: ['<b>LIMIT</b>'], omitted: 3 } }));
+    const line = find('.jp-MaturinBuild-surface')!;
+    expect(line.textContent).toContain(
+      'new: f0(n), f1(n), f2(n), f3(n) · changed: nth(n) → nth(n, start=0) · gone: <b>LIMIT</b>'
+    );
+    expect(line.textContent).not.toContain('f4(n)');
+    button('7 more').click();
+    await settled();
+    expect(line.textContent).toContain('new: f4(n), f5(n), f6(n), f7(n)3 more are not listed');
+  });
+
+  it('says nothing about what the module offers where a saved output does not', async () => {
+    await show(done());
+    expect(find('.jp-MaturinBuild-surface')).toBeNull();
+  });
+
   it('folds its warnings away', async () => {
     await show({ ...done(), diagnostics: rustc.warnings });
     expect(button('2 warnings').getAttribute('aria-expanded')).toBe('false');

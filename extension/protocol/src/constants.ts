@@ -1,7 +1,7 @@
 /** The JSON-RPC methods and error codes, the MIME types, and the versions of everything that is written down. */
 
 /** The kernel and the bridge refuse to talk when these differ. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 /** Request. Params: `Hello`. Answer: `Welcome`. */
 export const HELLO = 'hello';
@@ -14,6 +14,9 @@ export const VERIFY = 'verify';
 export const TASK_EVENT = 'task/event';
 /** Notification to the bridge. Params: `TaskCancel`. The task's own request then answers `cancelled`. */
 export const TASK_CANCEL = 'task/cancel';
+
+/** Request. Params: `GenerationsRequest`. Answer: `GenerationsAnswer`. */
+export const GENERATIONS = 'generations';
 
 /** Request. Params: `CourseParams`. Answer: `CourseList`. */
 export const COURSE_LIST = 'course/list';

@@ -76,7 +76,7 @@ async function build(
     const run = { request, plan, directory, diagnostics, linkedPaths, onEvent, signal, watch };
     const wheel = await makeWheel(run);
     watch.finished('maturin');
-    const generation = await makeGeneration(wheel, plan, request, [...linkedPaths]);
+    const generation = await makeGeneration(wheel, plan, request, [...linkedPaths], watch);
     const { number, library, changed, moduleDirectory } = generation;
     await Promise.all([
       keepCargoCall(directory, moduleDirectory, plan, request),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 
 import { addCourseMethods } from '../rpc/course.js';
+import { addGenerationMethods } from '../rpc/generations.js';
 import { serve } from '../rpc/serve.js';
 import { addTaskMethods } from '../rpc/tasks.js';
 
@@ -10,7 +11,11 @@ export function addStdio(program: Command): void {
     .command('stdio', { hidden: true })
     .description('serve one kernel: JSON-RPC 2.0 on stdin and stdout, until stdin ends')
     .action(async () => {
-      await serve(process.stdin, process.stdout, [addTaskMethods, addCourseMethods]);
+      await serve(process.stdin, process.stdout, [
+        addTaskMethods,
+        addGenerationMethods,
+        addCourseMethods
+      ]);
       process.exit(0);
     });
 }

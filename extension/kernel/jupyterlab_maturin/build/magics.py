@@ -10,6 +10,8 @@ from IPython.core.error import UsageError
 from IPython.core.magic import Magics, line_magic, magics_class
 
 from jupyterlab_maturin.build.build_extension import build_extension
+from jupyterlab_maturin.build.history import show_history
+from jupyterlab_maturin.build.use import use_generation
 
 
 @magics_class
@@ -24,6 +26,8 @@ class BuildMagics(Magics):
 
             %build_extension [CRATE] [--profile release|dev|NAME] [--features A,B] [--no-default-features]
                              [--force] [--install] [--replace] [--quiet]
+            %build_extension [CRATE] --history
+            %build_extension [CRATE] --use N [--quiet]
 
         CRATE is a folder or a Cargo.toml; put a path with spaces in quotes. Without it: the crate that holds the
         notebook's folder, else the exercise with the notebook's own path, else the only crate one level below.
@@ -35,8 +39,19 @@ class BuildMagics(Magics):
         --install               also install the module into this environment (maturin develop)
         --replace               replace a module of that name that was not installed from this crate
         --quiet                 show nothing unless it fails
+        --history               list the builds that are on disk, and what changed in the module's functions, classes
+                                and constants from one to the next; nothing is built
+        --use N                 swap build N in, without building; the next plain build builds the crate as it is
+
+        jupyterlab_maturin.generation("MODULE", N) loads build N beside the one in use, to compare the two.
         """
         options = parse(line)
+        if options.history:
+            show_history(options.crate)
+            return
+        if options.use is not None:
+            use_generation(options.crate, options.use, options.quiet)
+            return
         build_extension(
             options.crate,
             profile=options.profile,
@@ -68,13 +83,15 @@ def parse(line: str) -> argparse.Namespace:
         raise UsageError(f"%build_extension: {str(error).lower()} in `{line}`; close every quote.") from error
     parser = _Parser(prog="%build_extension", add_help=False, allow_abbrev=False)
     parser.add_argument("crate", nargs="?")
-    parser.add_argument("--profile", default="release", metavar="NAME")
+    parser.add_argument("--profile", metavar="NAME")
     parser.add_argument("--features", action="append", default=[], metavar="A,B")
     parser.add_argument("--no-default-features", action="store_true")
     parser.add_argument("--force", action="store_true")
     parser.add_argument("--install", action="store_true")
     parser.add_argument("--replace", action="store_true")
     parser.add_argument("--quiet", action="store_true")
+    parser.add_argument("--history", action="store_true")
+    parser.add_argument("--use", type=int, metavar="N")
     options, rest = parser.parse_known_args(arguments)
     if rest:
         unknown = next((argument for argument in rest if argument.startswith("-")), None)
@@ -83,4 +100,18 @@ def parse(line: str) -> argparse.Namespace:
         parser.error(
             f"it builds one crate, and these are {len(rest) + 1} names; put a path with spaces in quotes"
         )
+    _refuse_what_does_not_go_together(options, parser)
+    options.profile = options.profile or "release"
     return options
+
+
+def _refuse_what_does_not_go_together(options: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
+    if not options.history and options.use is None:
+        return
+    instead = "--history" if options.history else "--use"
+    about_a_build = ("profile", "features", "no_default_features", "force", "install")
+    given = [name for name in about_a_build if getattr(options, name)]
+    if options.history:
+        given += [name for name in ("use", "quiet") if getattr(options, name) not in (None, False)]
+    if given:
+        parser.error(f"{instead} builds nothing, so leave out --{given[0].replace('_', '-')}")

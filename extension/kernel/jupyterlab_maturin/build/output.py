@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from jupyterlab_maturin.protocol import BuildPayload
+from jupyterlab_maturin.build.surface_line import surface_line
+from jupyterlab_maturin.protocol import BuildPayload, Surface
 from jupyterlab_maturin.tasks import diagnostics, html
 from jupyterlab_maturin.tasks.quantities import counted, duration
 
@@ -28,7 +29,7 @@ def as_html(payload: BuildPayload) -> str:
     if over and payload.waiting:
         parts.append(html.line(f"it was still waiting: {payload.waiting}", html.DIM))
     parts.extend(html.line(note, html.DIM) for note in payload.notes)
-    parts.extend(html.line(text, html.DIM) for text in _followed(payload))
+    parts.extend(html.line(text, html.DIM) for text in _surface(payload) + _followed(payload))
     parts.extend(html.line(text, html.ORANGE) for text in _still_old(payload) + _stale_cells(payload))
     if payload.error and not payload.counts.errors:
         parts.append(html.line(payload.error.message))
@@ -49,7 +50,8 @@ def as_text(payload: BuildPayload) -> str:
     if _over(payload) and payload.waiting:
         lines.append(f"   it was still waiting: {payload.waiting}")
     lines.extend(f"   note: {note}" for note in payload.notes)
-    lines.extend(f"   {text}" for text in _followed(payload) + _still_old(payload) + _stale_cells(payload))
+    for texts in (_surface(payload), _followed(payload), _still_old(payload), _stale_cells(payload)):
+        lines.extend(f"   {text}" for text in texts)
     if payload.phase != "done":
         lines.extend(diagnostics.as_text(payload.diagnostics, payload.counts.omitted))
     if payload.error and not payload.counts.errors:
@@ -106,6 +108,14 @@ def _progress_as_text(payload: BuildPayload) -> str:
 
 def _warnings(payload: BuildPayload) -> str:
     return counted(payload.counts.warnings, "warning") if payload.counts.warnings else ""
+
+
+def _surface(payload: BuildPayload) -> list[str]:
+    """Return one line with what the module offers now and did not before, and the reverse, or none."""
+    change = payload.result.surface if payload.result else None
+    if not isinstance(change, Surface):
+        return []
+    return [surface_line(change.added, change.changed, change.removed, change.omitted)]
 
 
 def _followed(payload: BuildPayload) -> list[str]:

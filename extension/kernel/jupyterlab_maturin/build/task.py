@@ -20,6 +20,7 @@ from jupyterlab_maturin.errors import BuildError, BuildExtensionError, CrateErro
 from jupyterlab_maturin.reload.follow.generation import INSTALLED
 from jupyterlab_maturin.reload.installed_module import Project, installed_too
 from jupyterlab_maturin.reload.load import generation_in_use, load, replaced_by
+from jupyterlab_maturin.reload.surface.change import SurfaceChange
 from jupyterlab_maturin.session.notebook import user_variables
 from jupyterlab_maturin.session.request_fields import location_fields, python_fields
 from jupyterlab_maturin.tasks.compilation import Compilation
@@ -199,6 +200,7 @@ class BuildTask(Task[protocol.BuildEvent, protocol.BuildOutcome, Build]):
             rebound=[protocol.Rebound(name.name, name.where) for name in build.rebound],
             stale=[protocol.Stale(name.name, name.where, name.reason) for name in build.stale],
             stale_cells=stale_cells(),
+            surface=_surface(reload.surface),
         )
         return build
 
@@ -214,6 +216,12 @@ class BuildTask(Task[protocol.BuildEvent, protocol.BuildOutcome, Build]):
     def _plain_diagnostics(self) -> list[dict[str, object]]:
         plain: list[dict[str, object]] = msgspec.to_builtins(self.compilation.diagnostics)
         return plain
+
+
+def _surface(change: SurfaceChange | None) -> protocol.Surface | UnsetType:
+    if change is None:
+        return UNSET
+    return protocol.Surface(change.added, change.changed, change.removed, change.omitted)
 
 
 def _kind(error: BuildExtensionError) -> Literal["crate", "tool", "build", "reload", "bridge"]:

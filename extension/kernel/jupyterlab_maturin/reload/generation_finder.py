@@ -9,6 +9,7 @@ import sys
 import types
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from jupyterlab_maturin.reload.contents.namespace import namespace_of
 
@@ -30,12 +31,16 @@ class GenerationFinder(importlib.abc.MetaPathFinder):
         directory: the generation's folder.
         sources: folders that may hold the Python files which the wheel copied into the generation. Tracebacks and
             ``inspect.getsource`` of functions then name the file that a person edits, and not its copy.
+        builtins: the built-in names that its Python files see; Python's own when it is None.
     """
 
-    def __init__(self, directory: Path, sources: Sequence[Path] = ()) -> None:
+    def __init__(
+        self, directory: Path, sources: Sequence[Path] = (), builtins: dict[str, Any] | None = None
+    ) -> None:
         self.directory = directory
         self.names = frozenset(importable(directory).values())
         self._sources = tuple(sources)
+        self._builtins = builtins
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None = None, target: types.ModuleType | None = None
@@ -50,7 +55,9 @@ class GenerationFinder(importlib.abc.MetaPathFinder):
         if spec is None or spec.origin is None:
             return None  # a folder without __init__.py may have parts elsewhere, so Python's own finder looks for it
         if type(spec.loader) is importlib.machinery.SourceFileLoader:
-            spec.loader = _EditedSourceLoader(fullname, spec.origin, self._edited(Path(spec.origin)))
+            spec.loader = _EditedSourceLoader(
+                fullname, spec.origin, self._edited(Path(spec.origin)), self._builtins
+            )
         return spec
 
     def owns(self, module: types.ModuleType) -> bool:
@@ -80,9 +87,16 @@ class GenerationFinder(importlib.abc.MetaPathFinder):
 class _EditedSourceLoader(importlib.machinery.SourceFileLoader):
     """Loads a Python file of a generation, with the name of the edited file in its code objects."""
 
-    def __init__(self, fullname: str, path: str, edited: str | None) -> None:
+    def __init__(self, fullname: str, path: str, edited: str | None, builtins: dict[str, Any] | None) -> None:
         super().__init__(fullname, path)
         self._shown = edited or path
+        self._builtins = builtins
+
+    def exec_module(self, module: types.ModuleType) -> None:
+        if self._builtins is not None:
+            # A function keeps what it finds here when it is made, so its import statements use this `__import__`, too.
+            namespace_of(module)["__builtins__"] = self._builtins
+        super().exec_module(module)
 
     def get_code(self, fullname: str) -> types.CodeType:
         # A cached bytecode file would bring the copy's name with it, and no generation is imported often enough to need one.

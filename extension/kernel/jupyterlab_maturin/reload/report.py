@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from jupyterlab_maturin.reload.surface.change import SurfaceChange
+
 
 @dataclass(frozen=True, slots=True)
 class Rebound:
@@ -37,3 +39,5 @@ class Reload:
     stale: list[Stale]
     #: Sentences for the user: that the search for what is still old ran out of time, for instance.
     notes: list[str] = field(default_factory=list)
+    #: What the new generation offers that the one before it did not, and the reverse; None for the first one.
+    surface: SurfaceChange | None = None

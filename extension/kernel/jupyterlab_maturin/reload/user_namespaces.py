@@ -1,4 +1,4 @@
-"""The namespaces whose names follow a new build: the notebook's, and those of the modules that the user wrote."""
+"""The namespaces whose names follow a new build: the notebook's, and those of the modules and scripts that the user wrote."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import site
 import sys
 import sysconfig
 import types
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -35,7 +35,7 @@ class UserNamespace:
 
 
 def user_namespaces(notebook: dict[str, Any], built: Container[int]) -> list[UserNamespace]:
-    """Return ``notebook`` and the globals of every imported module that the user wrote.
+    """Return ``notebook`` and the globals of every module that the user wrote and imported or ran with ``%run``.
 
     Left out are Python's own modules, installed ones, those of this package, and the modules that were built.
 
@@ -52,7 +52,23 @@ def user_namespaces(notebook: dict[str, Any], built: Container[int]) -> list[Use
         if id(variables) not in known and not is_installed(module):
             known.add(id(variables))
             found.append(UserNamespace(name, variables))
+    for file, variables in _scripts():
+        if id(variables) not in known:
+            known.add(id(variables))
+            found.append(UserNamespace(Path(file).name, variables))
     return found
+
+
+def _scripts() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the file and the globals of each script that ``%run`` ran.
+
+    IPython copies a script's variables into the notebook, but the script's functions go on with the script's own.
+    """
+    ipython = sys.modules.get("IPython")
+    shell = None if ipython is None else ipython.get_ipython()
+    for variables in [] if shell is None else shell.all_ns_refs:
+        if isinstance(variables.get("__file__"), str):
+            yield variables["__file__"], variables
 
 
 def is_installed(module: types.ModuleType) -> bool:

@@ -6,7 +6,7 @@ where no style sheet of this extension is loaded: on a web page, or in another e
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 DIM = "color:var(--jp-ui-font-color2, #757575);"
@@ -58,6 +58,43 @@ def progress_line(done: int, total: int, activity: str) -> str:
 def line(text: str, style: str = "") -> str:
     """Return a line of escaped text."""
     return f'<div style="{style}">{escape(text)}</div>'
+
+
+def code(text: str) -> str:
+    """Return escaped text in the font of code."""
+    return f'<code style="padding:0;font-size:inherit;background:none;color:inherit">{escape(text)}</code>'
+
+
+def table(columns: Sequence[str], rows: Iterable[tuple[Sequence[str], str]]) -> str:
+    """Return a table.
+
+    Args:
+        columns: their titles, which are text.
+        rows: for each, its cells, and what stands below them from the second column on (or nothing); all escaped HTML.
+    """
+    # JupyterLab stripes the rows of tables and aligns cells to the right, which suits numbers only.
+    cell = "padding:1px 16px 1px 0;text-align:left;vertical-align:baseline;border:none;"
+    row_style = '<tr style="background:none;border:none">'
+    body = []
+    for cells, below in rows:
+        body.append(
+            row_style
+            + "".join(f'<td style="{cell}white-space:nowrap">{one}</td>' for one in cells)
+            + '<td style="width:100%"></td></tr>'
+        )
+        if below:
+            body.append(
+                f'{row_style}<td style="{cell}"></td>'
+                f'<td style="{cell}{DIM}white-space:normal" colspan="{len(columns)}">{below}</td></tr>'
+            )
+    titles = "".join(
+        f'<th style="{cell}{DIM}font-weight:normal" scope="col">{escape(title)}</th>' for title in columns
+    )
+    return (
+        f'<div style="overflow-x:auto"><table style="margin:4px 0;border-collapse:collapse;border:none;'
+        f'table-layout:auto;width:100%;{_DIGITS}font-size:inherit;color:inherit"><thead style="border:none">'
+        f"{row_style}{titles}<th></th></tr></thead><tbody>{''.join(body)}</tbody></table></div>"
+    )
 
 
 def code_block(html: str, indent: int = 16, wrap: bool = False) -> str:

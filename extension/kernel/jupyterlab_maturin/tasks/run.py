@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import uuid
+from collections.abc import Iterator
 from concurrent.futures import Future
 from queue import Empty, SimpleQueue
 from typing import Any
@@ -32,9 +33,20 @@ def run(task: Task[Event, Outcome, Result], quiet: bool = False) -> Result:
         BuildExtensionError: it failed.
         KeyboardInterrupt: it was interrupted; every process of it is gone by then.
     """
+    with shown(task, quiet) as display:
+        return task.finish(_follow(task, display), display.refresh)
+
+
+@contextlib.contextmanager
+def shown(task: Task[Event, Outcome, Result], quiet: bool) -> Iterator[Display]:
+    """Show ``task`` during the body, and at its end how it ended.
+
+    Raises:
+        BuildExtensionError, KeyboardInterrupt: the body raised it, and the output says so.
+    """
     display = Display(task, quiet)
     try:
-        return task.finish(_follow(task, display), display.refresh)
+        yield display
     except KeyboardInterrupt as interrupt:
         task.phase = "cancelled"
         # One line, because it does not matter to the reader where in this package Ctrl-C struck.

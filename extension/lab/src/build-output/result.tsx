@@ -3,16 +3,18 @@ import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { StaleCellsLine } from '../stale-cells/card-line.js';
 import { useTask } from '../task-output/context.js';
 import { FoldBody, FoldButton } from '../task-output/fold.js';
+import { Surface } from './surface.js';
 
 /** How many names are shown at once; a fold holds the rest. */
 const SHOWN = 6;
 
-/** What the new module changed in the notebook: the names that follow it, and what still holds the old one. */
+/** What the new module changed: what it offers, the names in the notebook that follow it, and what still holds the old one. */
 export function Result({ result }: { result: BuildResult }): ReactElement {
   const { trans } = useTask();
-  const { rebound, stale, staleCells, module } = result;
+  const { rebound, stale, staleCells, module, surface } = result;
   return (
     <div className="jp-MaturinBuild-result">
+      {surface !== undefined && <Surface change={surface} />}
       {rebound.length === 0 && stale.length === 0 && (
         <p>
           {trans.__('ready:')} <code>import {module}</code>

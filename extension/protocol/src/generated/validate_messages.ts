@@ -283,8 +283,8 @@ validate24.errors = vErrors;
 return errors === 0;
 }
 
-export const VerifyRequest = validate25;
-const schema10 = {"type":"object","required":["id","exercise","cwd","notebook","interpreter","tag","environment"],"properties":{"id":{"type":"string"},"exercise":{"type":["string","null"]},"cwd":{"type":"string"},"notebook":{"type":["string","null"]},"interpreter":{"type":"string"},"tag":{"type":"string"},"environment":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}}};
+export const GenerationsRequest = validate25;
+const schema10 = {"type":"object","required":["crate","cwd","notebook","tag","environment"],"properties":{"crate":{"type":["string","null"]},"cwd":{"type":"string"},"notebook":{"type":["string","null"]},"tag":{"type":"string"},"environment":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}}};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -292,15 +292,124 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((((data.id === undefined) && (missing0 = "id")) || ((data.exercise === undefined) && (missing0 = "exercise"))) || ((data.cwd === undefined) && (missing0 = "cwd"))) || ((data.notebook === undefined) && (missing0 = "notebook"))) || ((data.interpreter === undefined) && (missing0 = "interpreter"))) || ((data.tag === undefined) && (missing0 = "tag"))) || ((data.environment === undefined) && (missing0 = "environment"))){
+if((((((data.crate === undefined) && (missing0 = "crate")) || ((data.cwd === undefined) && (missing0 = "cwd"))) || ((data.notebook === undefined) && (missing0 = "notebook"))) || ((data.tag === undefined) && (missing0 = "tag"))) || ((data.environment === undefined) && (missing0 = "environment"))){
 validate25.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.crate !== undefined){
+let data0 = data.crate;
+const _errs1 = errors;
+if((typeof data0 !== "string") && (data0 !== null)){
+validate25.errors = [{instancePath:instancePath+"/crate",schemaPath:"#/properties/crate/type",keyword:"type",params:{type: schema10.properties.crate.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.cwd !== undefined){
+const _errs3 = errors;
+if(typeof data.cwd !== "string"){
+validate25.errors = [{instancePath:instancePath+"/cwd",schemaPath:"#/properties/cwd/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.notebook !== undefined){
+let data2 = data.notebook;
+const _errs5 = errors;
+if((typeof data2 !== "string") && (data2 !== null)){
+validate25.errors = [{instancePath:instancePath+"/notebook",schemaPath:"#/properties/notebook/type",keyword:"type",params:{type: schema10.properties.notebook.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tag !== undefined){
+const _errs7 = errors;
+if(typeof data.tag !== "string"){
+validate25.errors = [{instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.environment !== undefined){
+let data4 = data.environment;
+const _errs9 = errors;
+if(errors === _errs9){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+var valid1 = true;
+for(const key0 in data4){
+if(pattern0.test(key0)){
+const _errs11 = errors;
+if(typeof data4[key0] !== "string"){
+validate25.errors = [{instancePath:instancePath+"/environment/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs11 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate25.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+
+export const VerifyRequest = validate26;
+const schema11 = {"type":"object","required":["id","exercise","cwd","notebook","interpreter","tag","environment"],"properties":{"id":{"type":"string"},"exercise":{"type":["string","null"]},"cwd":{"type":"string"},"notebook":{"type":["string","null"]},"interpreter":{"type":"string"},"tag":{"type":"string"},"environment":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}}};
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((data.id === undefined) && (missing0 = "id")) || ((data.exercise === undefined) && (missing0 = "exercise"))) || ((data.cwd === undefined) && (missing0 = "cwd"))) || ((data.notebook === undefined) && (missing0 = "notebook"))) || ((data.interpreter === undefined) && (missing0 = "interpreter"))) || ((data.tag === undefined) && (missing0 = "tag"))) || ((data.environment === undefined) && (missing0 = "environment"))){
+validate26.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.id !== undefined){
 const _errs1 = errors;
 if(typeof data.id !== "string"){
-validate25.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate26.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -313,7 +422,7 @@ if(data.exercise !== undefined){
 let data1 = data.exercise;
 const _errs3 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate25.errors = [{instancePath:instancePath+"/exercise",schemaPath:"#/properties/exercise/type",keyword:"type",params:{type: schema10.properties.exercise.type},message:"must be string,null"}];
+validate26.errors = [{instancePath:instancePath+"/exercise",schemaPath:"#/properties/exercise/type",keyword:"type",params:{type: schema11.properties.exercise.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -325,7 +434,7 @@ if(valid0){
 if(data.cwd !== undefined){
 const _errs5 = errors;
 if(typeof data.cwd !== "string"){
-validate25.errors = [{instancePath:instancePath+"/cwd",schemaPath:"#/properties/cwd/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate26.errors = [{instancePath:instancePath+"/cwd",schemaPath:"#/properties/cwd/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -338,7 +447,7 @@ if(data.notebook !== undefined){
 let data3 = data.notebook;
 const _errs7 = errors;
 if((typeof data3 !== "string") && (data3 !== null)){
-validate25.errors = [{instancePath:instancePath+"/notebook",schemaPath:"#/properties/notebook/type",keyword:"type",params:{type: schema10.properties.notebook.type},message:"must be string,null"}];
+validate26.errors = [{instancePath:instancePath+"/notebook",schemaPath:"#/properties/notebook/type",keyword:"type",params:{type: schema11.properties.notebook.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -350,7 +459,7 @@ if(valid0){
 if(data.interpreter !== undefined){
 const _errs9 = errors;
 if(typeof data.interpreter !== "string"){
-validate25.errors = [{instancePath:instancePath+"/interpreter",schemaPath:"#/properties/interpreter/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate26.errors = [{instancePath:instancePath+"/interpreter",schemaPath:"#/properties/interpreter/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -362,7 +471,7 @@ if(valid0){
 if(data.tag !== undefined){
 const _errs11 = errors;
 if(typeof data.tag !== "string"){
-validate25.errors = [{instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate26.errors = [{instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -381,7 +490,7 @@ for(const key0 in data6){
 if(pattern0.test(key0)){
 const _errs15 = errors;
 if(typeof data6[key0] !== "string"){
-validate25.errors = [{instancePath:instancePath+"/environment/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate26.errors = [{instancePath:instancePath+"/environment/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs15 === errors;
@@ -392,7 +501,7 @@ break;
 }
 }
 else {
-validate25.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate26.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -410,56 +519,6 @@ var valid0 = true;
 }
 }
 else {
-validate25.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate25.errors = vErrors;
-return errors === 0;
-}
-
-export const CourseParams = validate26;
-const schema11 = {"type":"object","required":["cwd","notebook"],"properties":{"cwd":{"type":"string"},"notebook":{"type":["string","null"]}}};
-
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.cwd === undefined) && (missing0 = "cwd")) || ((data.notebook === undefined) && (missing0 = "notebook"))){
-validate26.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.cwd !== undefined){
-const _errs1 = errors;
-if(typeof data.cwd !== "string"){
-validate26.errors = [{instancePath:instancePath+"/cwd",schemaPath:"#/properties/cwd/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.notebook !== undefined){
-let data1 = data.notebook;
-const _errs3 = errors;
-if((typeof data1 !== "string") && (data1 !== null)){
-validate26.errors = [{instancePath:instancePath+"/notebook",schemaPath:"#/properties/notebook/type",keyword:"type",params:{type: schema11.properties.notebook.type},message:"must be string,null"}];
-return false;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
 validate26.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
@@ -468,8 +527,8 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const ExerciseParams = validate27;
-const schema12 = {"type":"object","required":["cwd","notebook","exercise"],"properties":{"cwd":{"type":"string"},"notebook":{"type":["string","null"]},"exercise":{"type":["string","null"]}}};
+export const CourseParams = validate27;
+const schema12 = {"type":"object","required":["cwd","notebook"],"properties":{"cwd":{"type":"string"},"notebook":{"type":["string","null"]}}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -477,7 +536,7 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.cwd === undefined) && (missing0 = "cwd")) || ((data.notebook === undefined) && (missing0 = "notebook"))) || ((data.exercise === undefined) && (missing0 = "exercise"))){
+if(((data.cwd === undefined) && (missing0 = "cwd")) || ((data.notebook === undefined) && (missing0 = "notebook"))){
 validate27.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -506,20 +565,6 @@ var valid0 = _errs3 === errors;
 else {
 var valid0 = true;
 }
-if(valid0){
-if(data.exercise !== undefined){
-let data2 = data.exercise;
-const _errs5 = errors;
-if((typeof data2 !== "string") && (data2 !== null)){
-validate27.errors = [{instancePath:instancePath+"/exercise",schemaPath:"#/properties/exercise/type",keyword:"type",params:{type: schema12.properties.exercise.type},message:"must be string,null"}];
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
 }
 }
 }
@@ -532,8 +577,8 @@ validate27.errors = vErrors;
 return errors === 0;
 }
 
-export const SolutionParams = validate28;
-const schema13 = {"type":"object","required":["cwd","notebook","exercise","insist"],"properties":{"cwd":{"type":"string"},"notebook":{"type":["string","null"]},"exercise":{"type":["string","null"]},"insist":{"type":"boolean"}}};
+export const ExerciseParams = validate28;
+const schema13 = {"type":"object","required":["cwd","notebook","exercise"],"properties":{"cwd":{"type":"string"},"notebook":{"type":["string","null"]},"exercise":{"type":["string","null"]}}};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -541,7 +586,7 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((data.cwd === undefined) && (missing0 = "cwd")) || ((data.notebook === undefined) && (missing0 = "notebook"))) || ((data.exercise === undefined) && (missing0 = "exercise"))) || ((data.insist === undefined) && (missing0 = "insist"))){
+if((((data.cwd === undefined) && (missing0 = "cwd")) || ((data.notebook === undefined) && (missing0 = "notebook"))) || ((data.exercise === undefined) && (missing0 = "exercise"))){
 validate28.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -583,19 +628,6 @@ var valid0 = _errs5 === errors;
 else {
 var valid0 = true;
 }
-if(valid0){
-if(data.insist !== undefined){
-const _errs7 = errors;
-if(typeof data.insist !== "boolean"){
-validate28.errors = [{instancePath:instancePath+"/insist",schemaPath:"#/properties/insist/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-}
 }
 }
 }
@@ -609,31 +641,108 @@ validate28.errors = vErrors;
 return errors === 0;
 }
 
-export const BuildPayload = validate29;
-const schema14 = {"type":"object","required":["version","phase","crate","profile","features","elapsed","manifest","root","progress","waiting","diagnostics","counts","notes","result","error","previous","timings","log"],"properties":{"version":{"type":"number","const":1},"phase":{"$ref":"#/$defs/BuildPhase"},"crate":{"type":"string"},"profile":{"type":"string"},"features":{"type":"array","items":{"type":"string"}},"elapsed":{"type":"number"},"manifest":{"type":["string","null"]},"root":{"type":["string","null"]},"progress":{"anyOf":[{"$ref":"#/$defs/Progress"},{"type":"null"}]},"waiting":{"type":["string","null"]},"diagnostics":{"type":"array","items":{"$ref":"#/$defs/Diagnostic"}},"counts":{"$ref":"#/$defs/DiagnosticCounts"},"notes":{"type":"array","items":{"type":"string"}},"result":{"anyOf":[{"$ref":"#/$defs/BuildResult"},{"type":"null"}]},"error":{"anyOf":[{"$ref":"#/$defs/BuildError"},{"type":"null"}]},"previous":{"type":["integer","null"]},"unloaded":{"enum":["built","installed"]},"timings":{"type":"array","items":{"$ref":"#/$defs/Timing"}},"log":{"type":"string"}}};
-const schema15 = {"enum":["planning","building","loading","done","failed","cancelled"]};
+export const SolutionParams = validate29;
+const schema14 = {"type":"object","required":["cwd","notebook","exercise","insist"],"properties":{"cwd":{"type":"string"},"notebook":{"type":["string","null"]},"exercise":{"type":["string","null"]},"insist":{"type":"boolean"}}};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!((((((data === "planning") || (data === "building")) || (data === "loading")) || (data === "done")) || (data === "failed")) || (data === "cancelled"))){
-validate30.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema15.enum},message:"must be equal to one of the allowed values"}];
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.cwd === undefined) && (missing0 = "cwd")) || ((data.notebook === undefined) && (missing0 = "notebook"))) || ((data.exercise === undefined) && (missing0 = "exercise"))) || ((data.insist === undefined) && (missing0 = "insist"))){
+validate29.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
-validate30.errors = vErrors;
+else {
+if(data.cwd !== undefined){
+const _errs1 = errors;
+if(typeof data.cwd !== "string"){
+validate29.errors = [{instancePath:instancePath+"/cwd",schemaPath:"#/properties/cwd/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.notebook !== undefined){
+let data1 = data.notebook;
+const _errs3 = errors;
+if((typeof data1 !== "string") && (data1 !== null)){
+validate29.errors = [{instancePath:instancePath+"/notebook",schemaPath:"#/properties/notebook/type",keyword:"type",params:{type: schema14.properties.notebook.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exercise !== undefined){
+let data2 = data.exercise;
+const _errs5 = errors;
+if((typeof data2 !== "string") && (data2 !== null)){
+validate29.errors = [{instancePath:instancePath+"/exercise",schemaPath:"#/properties/exercise/type",keyword:"type",params:{type: schema14.properties.exercise.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.insist !== undefined){
+const _errs7 = errors;
+if(typeof data.insist !== "boolean"){
+validate29.errors = [{instancePath:instancePath+"/insist",schemaPath:"#/properties/insist/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate29.errors = vErrors;
 return errors === 0;
 }
 
-const schema16 = {"type":"object","required":["done","total","crate"],"properties":{"done":{"type":"integer"},"total":{"type":"integer"},"crate":{"type":"string"}}};
+export const BuildPayload = validate30;
+const schema15 = {"type":"object","required":["version","phase","crate","profile","features","elapsed","manifest","root","progress","waiting","diagnostics","counts","notes","result","error","previous","timings","log"],"properties":{"version":{"type":"number","const":1},"phase":{"$ref":"#/$defs/BuildPhase"},"crate":{"type":"string"},"profile":{"type":"string"},"features":{"type":"array","items":{"type":"string"}},"elapsed":{"type":"number"},"manifest":{"type":["string","null"]},"root":{"type":["string","null"]},"progress":{"anyOf":[{"$ref":"#/$defs/Progress"},{"type":"null"}]},"waiting":{"type":["string","null"]},"diagnostics":{"type":"array","items":{"$ref":"#/$defs/Diagnostic"}},"counts":{"$ref":"#/$defs/DiagnosticCounts"},"notes":{"type":"array","items":{"type":"string"}},"result":{"anyOf":[{"$ref":"#/$defs/BuildResult"},{"type":"null"}]},"error":{"anyOf":[{"$ref":"#/$defs/BuildError"},{"type":"null"}]},"previous":{"type":["integer","null"]},"unloaded":{"enum":["built","installed"]},"timings":{"type":"array","items":{"$ref":"#/$defs/Timing"}},"log":{"type":"string"}}};
+const schema16 = {"enum":["planning","building","loading","done","failed","cancelled"]};
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!((((((data === "planning") || (data === "building")) || (data === "loading")) || (data === "done")) || (data === "failed")) || (data === "cancelled"))){
+validate31.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema16.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate31.errors = vErrors;
+return errors === 0;
+}
+
+const schema17 = {"type":"object","required":["done","total","crate"],"properties":{"done":{"type":"integer"},"total":{"type":"integer"},"crate":{"type":"string"}}};
+
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.done === undefined) && (missing0 = "done")) || ((data.total === undefined) && (missing0 = "total"))) || ((data.crate === undefined) && (missing0 = "crate"))){
-validate32.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate33.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -641,7 +750,7 @@ if(data.done !== undefined){
 let data0 = data.done;
 const _errs1 = errors;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate32.errors = [{instancePath:instancePath+"/done",schemaPath:"#/properties/done/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate33.errors = [{instancePath:instancePath+"/done",schemaPath:"#/properties/done/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -654,7 +763,7 @@ if(data.total !== undefined){
 let data1 = data.total;
 const _errs3 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate32.errors = [{instancePath:instancePath+"/total",schemaPath:"#/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate33.errors = [{instancePath:instancePath+"/total",schemaPath:"#/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -666,7 +775,7 @@ if(valid0){
 if(data.crate !== undefined){
 const _errs5 = errors;
 if(typeof data.crate !== "string"){
-validate32.errors = [{instancePath:instancePath+"/crate",schemaPath:"#/properties/crate/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate33.errors = [{instancePath:instancePath+"/crate",schemaPath:"#/properties/crate/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -679,32 +788,32 @@ var valid0 = true;
 }
 }
 else {
-validate32.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate33.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate32.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
 
-const schema17 = {"type":"object","required":["message","code","level","spans","rendered","children"],"properties":{"message":{"type":"string"},"code":{"anyOf":[{"$ref":"#/$defs/DiagnosticCode"},{"type":"null"}]},"level":{"enum":["error","warning","note","help","failure-note","error: internal compiler error"]},"spans":{"type":"array","items":{"$ref":"#/$defs/DiagnosticSpan"}},"rendered":{"type":["string","null"]},"children":{"type":"array","items":{"$ref":"#/$defs/Diagnostic"}}}};
-const schema18 = {"type":"object","required":["code","explanation"],"properties":{"code":{"type":"string"},"explanation":{"type":["string","null"]}}};
+const schema18 = {"type":"object","required":["message","code","level","spans","rendered","children"],"properties":{"message":{"type":"string"},"code":{"anyOf":[{"$ref":"#/$defs/DiagnosticCode"},{"type":"null"}]},"level":{"enum":["error","warning","note","help","failure-note","error: internal compiler error"]},"spans":{"type":"array","items":{"$ref":"#/$defs/DiagnosticSpan"}},"rendered":{"type":["string","null"]},"children":{"type":"array","items":{"$ref":"#/$defs/Diagnostic"}}}};
+const schema19 = {"type":"object","required":["code","explanation"],"properties":{"code":{"type":"string"},"explanation":{"type":["string","null"]}}};
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.code === undefined) && (missing0 = "code")) || ((data.explanation === undefined) && (missing0 = "explanation"))){
-validate35.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate36.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.code !== undefined){
 const _errs1 = errors;
 if(typeof data.code !== "string"){
-validate35.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate36.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -717,7 +826,7 @@ if(data.explanation !== undefined){
 let data1 = data.explanation;
 const _errs3 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate35.errors = [{instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/type",keyword:"type",params:{type: schema18.properties.explanation.type},message:"must be string,null"}];
+validate36.errors = [{instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/type",keyword:"type",params:{type: schema19.properties.explanation.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -729,32 +838,32 @@ var valid0 = true;
 }
 }
 else {
-validate35.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate36.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate35.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
 
-const schema19 = {"type":"object","required":["file_name","byte_start","byte_end","line_start","line_end","column_start","column_end","is_primary","label","text","suggested_replacement","suggestion_applicability"],"properties":{"file_name":{"type":"string"},"byte_start":{"type":"integer"},"byte_end":{"type":"integer"},"line_start":{"type":"integer"},"line_end":{"type":"integer"},"column_start":{"type":"integer"},"column_end":{"type":"integer"},"is_primary":{"type":"boolean"},"label":{"type":["string","null"]},"text":{"type":"array","items":{"$ref":"#/$defs/SpanLine"}},"suggested_replacement":{"type":["string","null"]},"suggestion_applicability":{"anyOf":[{"$ref":"#/$defs/Applicability"},{"type":"null"}]}}};
-const schema20 = {"type":"object","required":["text","highlight_start","highlight_end"],"properties":{"text":{"type":"string"},"highlight_start":{"type":"integer"},"highlight_end":{"type":"integer"}}};
+const schema20 = {"type":"object","required":["file_name","byte_start","byte_end","line_start","line_end","column_start","column_end","is_primary","label","text","suggested_replacement","suggestion_applicability"],"properties":{"file_name":{"type":"string"},"byte_start":{"type":"integer"},"byte_end":{"type":"integer"},"line_start":{"type":"integer"},"line_end":{"type":"integer"},"column_start":{"type":"integer"},"column_end":{"type":"integer"},"is_primary":{"type":"boolean"},"label":{"type":["string","null"]},"text":{"type":"array","items":{"$ref":"#/$defs/SpanLine"}},"suggested_replacement":{"type":["string","null"]},"suggestion_applicability":{"anyOf":[{"$ref":"#/$defs/Applicability"},{"type":"null"}]}}};
+const schema21 = {"type":"object","required":["text","highlight_start","highlight_end"],"properties":{"text":{"type":"string"},"highlight_start":{"type":"integer"},"highlight_end":{"type":"integer"}}};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.text === undefined) && (missing0 = "text")) || ((data.highlight_start === undefined) && (missing0 = "highlight_start"))) || ((data.highlight_end === undefined) && (missing0 = "highlight_end"))){
-validate38.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate39.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.text !== undefined){
 const _errs1 = errors;
 if(typeof data.text !== "string"){
-validate38.errors = [{instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -767,7 +876,7 @@ if(data.highlight_start !== undefined){
 let data1 = data.highlight_start;
 const _errs3 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate38.errors = [{instancePath:instancePath+"/highlight_start",schemaPath:"#/properties/highlight_start/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate39.errors = [{instancePath:instancePath+"/highlight_start",schemaPath:"#/properties/highlight_start/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -780,7 +889,7 @@ if(data.highlight_end !== undefined){
 let data2 = data.highlight_end;
 const _errs5 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate38.errors = [{instancePath:instancePath+"/highlight_end",schemaPath:"#/properties/highlight_end/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate39.errors = [{instancePath:instancePath+"/highlight_end",schemaPath:"#/properties/highlight_end/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -793,43 +902,43 @@ var valid0 = true;
 }
 }
 else {
-validate38.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate39.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate38.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"enum":["MachineApplicable","MaybeIncorrect","HasPlaceholders","Unspecified"]};
+const schema22 = {"enum":["MachineApplicable","MaybeIncorrect","HasPlaceholders","Unspecified"]};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!((((data === "MachineApplicable") || (data === "MaybeIncorrect")) || (data === "HasPlaceholders")) || (data === "Unspecified"))){
-validate40.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema21.enum},message:"must be equal to one of the allowed values"}];
+validate41.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema22.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate40.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((((data.file_name === undefined) && (missing0 = "file_name")) || ((data.byte_start === undefined) && (missing0 = "byte_start"))) || ((data.byte_end === undefined) && (missing0 = "byte_end"))) || ((data.line_start === undefined) && (missing0 = "line_start"))) || ((data.line_end === undefined) && (missing0 = "line_end"))) || ((data.column_start === undefined) && (missing0 = "column_start"))) || ((data.column_end === undefined) && (missing0 = "column_end"))) || ((data.is_primary === undefined) && (missing0 = "is_primary"))) || ((data.label === undefined) && (missing0 = "label"))) || ((data.text === undefined) && (missing0 = "text"))) || ((data.suggested_replacement === undefined) && (missing0 = "suggested_replacement"))) || ((data.suggestion_applicability === undefined) && (missing0 = "suggestion_applicability"))){
-validate37.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate38.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.file_name !== undefined){
 const _errs1 = errors;
 if(typeof data.file_name !== "string"){
-validate37.errors = [{instancePath:instancePath+"/file_name",schemaPath:"#/properties/file_name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/file_name",schemaPath:"#/properties/file_name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -842,7 +951,7 @@ if(data.byte_start !== undefined){
 let data1 = data.byte_start;
 const _errs3 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate37.errors = [{instancePath:instancePath+"/byte_start",schemaPath:"#/properties/byte_start/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate38.errors = [{instancePath:instancePath+"/byte_start",schemaPath:"#/properties/byte_start/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -855,7 +964,7 @@ if(data.byte_end !== undefined){
 let data2 = data.byte_end;
 const _errs5 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate37.errors = [{instancePath:instancePath+"/byte_end",schemaPath:"#/properties/byte_end/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate38.errors = [{instancePath:instancePath+"/byte_end",schemaPath:"#/properties/byte_end/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -868,7 +977,7 @@ if(data.line_start !== undefined){
 let data3 = data.line_start;
 const _errs7 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate37.errors = [{instancePath:instancePath+"/line_start",schemaPath:"#/properties/line_start/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate38.errors = [{instancePath:instancePath+"/line_start",schemaPath:"#/properties/line_start/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -881,7 +990,7 @@ if(data.line_end !== undefined){
 let data4 = data.line_end;
 const _errs9 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate37.errors = [{instancePath:instancePath+"/line_end",schemaPath:"#/properties/line_end/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate38.errors = [{instancePath:instancePath+"/line_end",schemaPath:"#/properties/line_end/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -894,7 +1003,7 @@ if(data.column_start !== undefined){
 let data5 = data.column_start;
 const _errs11 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate37.errors = [{instancePath:instancePath+"/column_start",schemaPath:"#/properties/column_start/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate38.errors = [{instancePath:instancePath+"/column_start",schemaPath:"#/properties/column_start/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -907,7 +1016,7 @@ if(data.column_end !== undefined){
 let data6 = data.column_end;
 const _errs13 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate37.errors = [{instancePath:instancePath+"/column_end",schemaPath:"#/properties/column_end/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate38.errors = [{instancePath:instancePath+"/column_end",schemaPath:"#/properties/column_end/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -919,7 +1028,7 @@ if(valid0){
 if(data.is_primary !== undefined){
 const _errs15 = errors;
 if(typeof data.is_primary !== "boolean"){
-validate37.errors = [{instancePath:instancePath+"/is_primary",schemaPath:"#/properties/is_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate38.errors = [{instancePath:instancePath+"/is_primary",schemaPath:"#/properties/is_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -932,7 +1041,7 @@ if(data.label !== undefined){
 let data8 = data.label;
 const _errs17 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate37.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema19.properties.label.type},message:"must be string,null"}];
+validate38.errors = [{instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: schema20.properties.label.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -950,8 +1059,8 @@ var valid1 = true;
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 const _errs21 = errors;
-if(!(validate38(data9[i0], {instancePath:instancePath+"/text/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate39(data9[i0], {instancePath:instancePath+"/text/" + i0,parentData:data9,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs21 === errors;
@@ -961,7 +1070,7 @@ break;
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate38.errors = [{instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -975,7 +1084,7 @@ if(data.suggested_replacement !== undefined){
 let data11 = data.suggested_replacement;
 const _errs22 = errors;
 if((typeof data11 !== "string") && (data11 !== null)){
-validate37.errors = [{instancePath:instancePath+"/suggested_replacement",schemaPath:"#/properties/suggested_replacement/type",keyword:"type",params:{type: schema19.properties.suggested_replacement.type},message:"must be string,null"}];
+validate38.errors = [{instancePath:instancePath+"/suggested_replacement",schemaPath:"#/properties/suggested_replacement/type",keyword:"type",params:{type: schema20.properties.suggested_replacement.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs22 === errors;
@@ -990,8 +1099,8 @@ const _errs24 = errors;
 const _errs25 = errors;
 let valid2 = false;
 const _errs26 = errors;
-if(!(validate40(data12, {instancePath:instancePath+"/suggestion_applicability",parentData:data,parentDataProperty:"suggestion_applicability",rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate41(data12, {instancePath:instancePath+"/suggestion_applicability",parentData:data,parentDataProperty:"suggestion_applicability",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs26 === errors;
@@ -1020,7 +1129,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate37.errors = vErrors;
+validate38.errors = vErrors;
 return false;
 }
 else {
@@ -1053,31 +1162,31 @@ var valid0 = true;
 }
 }
 else {
-validate37.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate38.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate37.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
-const wrapper0 = {validate: validate34};
+const wrapper0 = {validate: validate35};
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.message === undefined) && (missing0 = "message")) || ((data.code === undefined) && (missing0 = "code"))) || ((data.level === undefined) && (missing0 = "level"))) || ((data.spans === undefined) && (missing0 = "spans"))) || ((data.rendered === undefined) && (missing0 = "rendered"))) || ((data.children === undefined) && (missing0 = "children"))){
-validate34.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate35.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.message !== undefined){
 const _errs1 = errors;
 if(typeof data.message !== "string"){
-validate34.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate35.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -1092,8 +1201,8 @@ const _errs3 = errors;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(validate35(data1, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate36(data1, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -1122,7 +1231,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate34.errors = vErrors;
+validate35.errors = vErrors;
 return false;
 }
 else {
@@ -1146,7 +1255,7 @@ if(data.level !== undefined){
 let data2 = data.level;
 const _errs8 = errors;
 if(!((((((data2 === "error") || (data2 === "warning")) || (data2 === "note")) || (data2 === "help")) || (data2 === "failure-note")) || (data2 === "error: internal compiler error"))){
-validate34.errors = [{instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema17.properties.level.enum},message:"must be equal to one of the allowed values"}];
+validate35.errors = [{instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema18.properties.level.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -1164,8 +1273,8 @@ var valid2 = true;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs11 = errors;
-if(!(validate37(data3[i0], {instancePath:instancePath+"/spans/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate38(data3[i0], {instancePath:instancePath+"/spans/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs11 === errors;
@@ -1175,7 +1284,7 @@ break;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/spans",schemaPath:"#/properties/spans/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate35.errors = [{instancePath:instancePath+"/spans",schemaPath:"#/properties/spans/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1189,7 +1298,7 @@ if(data.rendered !== undefined){
 let data5 = data.rendered;
 const _errs12 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate34.errors = [{instancePath:instancePath+"/rendered",schemaPath:"#/properties/rendered/type",keyword:"type",params:{type: schema17.properties.rendered.type},message:"must be string,null"}];
+validate35.errors = [{instancePath:instancePath+"/rendered",schemaPath:"#/properties/rendered/type",keyword:"type",params:{type: schema18.properties.rendered.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -1218,7 +1327,7 @@ break;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/children",schemaPath:"#/properties/children/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate35.errors = [{instancePath:instancePath+"/children",schemaPath:"#/properties/children/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1235,24 +1344,24 @@ var valid0 = true;
 }
 }
 else {
-validate34.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate35.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate34.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
 
-const schema22 = {"type":"object","required":["errors","warnings","omitted"],"properties":{"errors":{"type":"integer"},"warnings":{"type":"integer"},"omitted":{"type":"integer"}}};
+const schema23 = {"type":"object","required":["errors","warnings","omitted"],"properties":{"errors":{"type":"integer"},"warnings":{"type":"integer"},"omitted":{"type":"integer"}}};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.errors === undefined) && (missing0 = "errors")) || ((data.warnings === undefined) && (missing0 = "warnings"))) || ((data.omitted === undefined) && (missing0 = "omitted"))){
-validate44.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate45.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -1260,7 +1369,7 @@ if(data.errors !== undefined){
 let data0 = data.errors;
 const _errs1 = errors;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate44.errors = [{instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -1273,7 +1382,7 @@ if(data.warnings !== undefined){
 let data1 = data.warnings;
 const _errs3 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate44.errors = [{instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -1286,7 +1395,7 @@ if(data.omitted !== undefined){
 let data2 = data.omitted;
 const _errs5 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate44.errors = [{instancePath:instancePath+"/omitted",schemaPath:"#/properties/omitted/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate45.errors = [{instancePath:instancePath+"/omitted",schemaPath:"#/properties/omitted/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -1299,32 +1408,32 @@ var valid0 = true;
 }
 }
 else {
-validate44.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate45.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate44.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"type":"object","required":["module","generation","seconds","changed","library","rebound","stale"],"properties":{"module":{"type":"string"},"generation":{"type":"integer"},"seconds":{"type":"number"},"changed":{"type":"boolean"},"library":{"type":"string"},"rebound":{"type":"array","items":{"$ref":"#/$defs/Rebound"}},"stale":{"type":"array","items":{"$ref":"#/$defs/Stale"}},"staleCells":{"type":"array","items":{"$ref":"#/$defs/StaleCell"}}}};
-const schema24 = {"type":"object","required":["name","where"],"properties":{"name":{"type":"string"},"where":{"type":"string"}}};
+const schema24 = {"type":"object","required":["module","generation","seconds","changed","library","rebound","stale"],"properties":{"module":{"type":"string"},"generation":{"type":"integer"},"seconds":{"type":"number"},"changed":{"type":"boolean"},"library":{"type":"string"},"rebound":{"type":"array","items":{"$ref":"#/$defs/Rebound"}},"stale":{"type":"array","items":{"$ref":"#/$defs/Stale"}},"staleCells":{"type":"array","items":{"$ref":"#/$defs/StaleCell"}},"surface":{"type":"object","required":["added","changed","removed","omitted"],"properties":{"added":{"type":"array","items":{"type":"string"}},"changed":{"type":"array","items":{"type":"string"}},"removed":{"type":"array","items":{"type":"string"}},"omitted":{"type":"integer"}}}}};
+const schema25 = {"type":"object","required":["name","where"],"properties":{"name":{"type":"string"},"where":{"type":"string"}}};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.where === undefined) && (missing0 = "where"))){
-validate47.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate48.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.name !== undefined){
 const _errs1 = errors;
 if(typeof data.name !== "string"){
-validate47.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -1336,7 +1445,7 @@ if(valid0){
 if(data.where !== undefined){
 const _errs3 = errors;
 if(typeof data.where !== "string"){
-validate47.errors = [{instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -1348,31 +1457,31 @@ var valid0 = true;
 }
 }
 else {
-validate47.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate48.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate47.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
 
-const schema25 = {"type":"object","required":["name","where","reason"],"properties":{"name":{"type":"string"},"where":{"type":"string"},"reason":{"type":"string"}}};
+const schema26 = {"type":"object","required":["name","where","reason"],"properties":{"name":{"type":"string"},"where":{"type":"string"},"reason":{"type":"string"}}};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.name === undefined) && (missing0 = "name")) || ((data.where === undefined) && (missing0 = "where"))) || ((data.reason === undefined) && (missing0 = "reason"))){
-validate49.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate50.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.name !== undefined){
 const _errs1 = errors;
 if(typeof data.name !== "string"){
-validate49.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate50.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -1384,7 +1493,7 @@ if(valid0){
 if(data.where !== undefined){
 const _errs3 = errors;
 if(typeof data.where !== "string"){
-validate49.errors = [{instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate50.errors = [{instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -1396,7 +1505,7 @@ if(valid0){
 if(data.reason !== undefined){
 const _errs5 = errors;
 if(typeof data.reason !== "string"){
-validate49.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate50.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -1409,32 +1518,32 @@ var valid0 = true;
 }
 }
 else {
-validate49.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate50.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate49.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"type":"object","required":["id","count","modules"],"properties":{"id":{"type":"string"},"count":{"type":["integer","null"]},"modules":{"type":"array","items":{"$ref":"#/$defs/UsedGeneration"}}}};
-const schema27 = {"type":"object","required":["module","used","inUse"],"properties":{"module":{"type":"string"},"used":{"type":"integer"},"inUse":{"type":"integer"}}};
+const schema27 = {"type":"object","required":["id","count","modules"],"properties":{"id":{"type":"string"},"count":{"type":["integer","null"]},"modules":{"type":"array","items":{"$ref":"#/$defs/UsedGeneration"}}}};
+const schema28 = {"type":"object","required":["module","used","inUse"],"properties":{"module":{"type":"string"},"used":{"type":"integer"},"inUse":{"type":"integer"}}};
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.module === undefined) && (missing0 = "module")) || ((data.used === undefined) && (missing0 = "used"))) || ((data.inUse === undefined) && (missing0 = "inUse"))){
-validate52.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate53.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.module !== undefined){
 const _errs1 = errors;
 if(typeof data.module !== "string"){
-validate52.errors = [{instancePath:instancePath+"/module",schemaPath:"#/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/module",schemaPath:"#/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -1447,7 +1556,7 @@ if(data.used !== undefined){
 let data1 = data.used;
 const _errs3 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate52.errors = [{instancePath:instancePath+"/used",schemaPath:"#/properties/used/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate53.errors = [{instancePath:instancePath+"/used",schemaPath:"#/properties/used/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -1460,8 +1569,87 @@ if(data.inUse !== undefined){
 let data2 = data.inUse;
 const _errs5 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate52.errors = [{instancePath:instancePath+"/inUse",schemaPath:"#/properties/inUse/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate53.errors = [{instancePath:instancePath+"/inUse",schemaPath:"#/properties/inUse/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate53.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.id === undefined) && (missing0 = "id")) || ((data.count === undefined) && (missing0 = "count"))) || ((data.modules === undefined) && (missing0 = "modules"))){
+validate52.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.id !== undefined){
+const _errs1 = errors;
+if(typeof data.id !== "string"){
+validate52.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.count !== undefined){
+let data1 = data.count;
+const _errs3 = errors;
+if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
+validate52.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: schema27.properties.count.type},message:"must be integer,null"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.modules !== undefined){
+let data2 = data.modules;
+const _errs5 = errors;
+if(errors === _errs5){
+if(Array.isArray(data2)){
+var valid1 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+const _errs7 = errors;
+if(!(validate53(data2[i0], {instancePath:instancePath+"/modules/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs7 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate52.errors = [{instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
 }
 var valid0 = _errs5 === errors;
 }
@@ -1482,100 +1670,21 @@ return errors === 0;
 }
 
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.id === undefined) && (missing0 = "id")) || ((data.count === undefined) && (missing0 = "count"))) || ((data.modules === undefined) && (missing0 = "modules"))){
-validate51.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.id !== undefined){
-const _errs1 = errors;
-if(typeof data.id !== "string"){
-validate51.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.count !== undefined){
-let data1 = data.count;
-const _errs3 = errors;
-if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
-validate51.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: schema26.properties.count.type},message:"must be integer,null"}];
-return false;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.modules !== undefined){
-let data2 = data.modules;
-const _errs5 = errors;
-if(errors === _errs5){
-if(Array.isArray(data2)){
-var valid1 = true;
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-const _errs7 = errors;
-if(!(validate52(data2[i0], {instancePath:instancePath+"/modules/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-errors = vErrors.length;
-}
-var valid1 = _errs7 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-validate51.errors = [{instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-validate51.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate51.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.module === undefined) && (missing0 = "module")) || ((data.generation === undefined) && (missing0 = "generation"))) || ((data.seconds === undefined) && (missing0 = "seconds"))) || ((data.changed === undefined) && (missing0 = "changed"))) || ((data.library === undefined) && (missing0 = "library"))) || ((data.rebound === undefined) && (missing0 = "rebound"))) || ((data.stale === undefined) && (missing0 = "stale"))){
-validate46.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate47.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.module !== undefined){
 const _errs1 = errors;
 if(typeof data.module !== "string"){
-validate46.errors = [{instancePath:instancePath+"/module",schemaPath:"#/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [{instancePath:instancePath+"/module",schemaPath:"#/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -1588,7 +1697,7 @@ if(data.generation !== undefined){
 let data1 = data.generation;
 const _errs3 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate46.errors = [{instancePath:instancePath+"/generation",schemaPath:"#/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate47.errors = [{instancePath:instancePath+"/generation",schemaPath:"#/properties/generation/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -1601,7 +1710,7 @@ if(data.seconds !== undefined){
 let data2 = data.seconds;
 const _errs5 = errors;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-validate46.errors = [{instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate47.errors = [{instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -1613,7 +1722,7 @@ if(valid0){
 if(data.changed !== undefined){
 const _errs7 = errors;
 if(typeof data.changed !== "boolean"){
-validate46.errors = [{instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate47.errors = [{instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -1625,7 +1734,7 @@ if(valid0){
 if(data.library !== undefined){
 const _errs9 = errors;
 if(typeof data.library !== "string"){
-validate46.errors = [{instancePath:instancePath+"/library",schemaPath:"#/properties/library/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [{instancePath:instancePath+"/library",schemaPath:"#/properties/library/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -1643,8 +1752,8 @@ var valid1 = true;
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 const _errs13 = errors;
-if(!(validate47(data5[i0], {instancePath:instancePath+"/rebound/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate48(data5[i0], {instancePath:instancePath+"/rebound/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs13 === errors;
@@ -1654,7 +1763,7 @@ break;
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/rebound",schemaPath:"#/properties/rebound/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate47.errors = [{instancePath:instancePath+"/rebound",schemaPath:"#/properties/rebound/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1673,8 +1782,8 @@ var valid2 = true;
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 const _errs16 = errors;
-if(!(validate49(data7[i1], {instancePath:instancePath+"/stale/" + i1,parentData:data7,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate50(data7[i1], {instancePath:instancePath+"/stale/" + i1,parentData:data7,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs16 === errors;
@@ -1684,7 +1793,7 @@ break;
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/stale",schemaPath:"#/properties/stale/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate47.errors = [{instancePath:instancePath+"/stale",schemaPath:"#/properties/stale/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1703,8 +1812,8 @@ var valid3 = true;
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
 const _errs19 = errors;
-if(!(validate51(data9[i2], {instancePath:instancePath+"/staleCells/" + i2,parentData:data9,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate52(data9[i2], {instancePath:instancePath+"/staleCells/" + i2,parentData:data9,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs19 === errors;
@@ -1714,11 +1823,140 @@ break;
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/staleCells",schemaPath:"#/properties/staleCells/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate47.errors = [{instancePath:instancePath+"/staleCells",schemaPath:"#/properties/staleCells/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
 var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.surface !== undefined){
+let data11 = data.surface;
+const _errs20 = errors;
+if(errors === _errs20){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+let missing1;
+if(((((data11.added === undefined) && (missing1 = "added")) || ((data11.changed === undefined) && (missing1 = "changed"))) || ((data11.removed === undefined) && (missing1 = "removed"))) || ((data11.omitted === undefined) && (missing1 = "omitted"))){
+validate47.errors = [{instancePath:instancePath+"/surface",schemaPath:"#/properties/surface/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data11.added !== undefined){
+let data12 = data11.added;
+const _errs22 = errors;
+if(errors === _errs22){
+if(Array.isArray(data12)){
+var valid5 = true;
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+const _errs24 = errors;
+if(typeof data12[i3] !== "string"){
+validate47.errors = [{instancePath:instancePath+"/surface/added/" + i3,schemaPath:"#/properties/surface/properties/added/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid5 = _errs24 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+validate47.errors = [{instancePath:instancePath+"/surface/added",schemaPath:"#/properties/surface/properties/added/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid4 = _errs22 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data11.changed !== undefined){
+let data14 = data11.changed;
+const _errs26 = errors;
+if(errors === _errs26){
+if(Array.isArray(data14)){
+var valid6 = true;
+const len4 = data14.length;
+for(let i4=0; i4<len4; i4++){
+const _errs28 = errors;
+if(typeof data14[i4] !== "string"){
+validate47.errors = [{instancePath:instancePath+"/surface/changed/" + i4,schemaPath:"#/properties/surface/properties/changed/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid6 = _errs28 === errors;
+if(!valid6){
+break;
+}
+}
+}
+else {
+validate47.errors = [{instancePath:instancePath+"/surface/changed",schemaPath:"#/properties/surface/properties/changed/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid4 = _errs26 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data11.removed !== undefined){
+let data16 = data11.removed;
+const _errs30 = errors;
+if(errors === _errs30){
+if(Array.isArray(data16)){
+var valid7 = true;
+const len5 = data16.length;
+for(let i5=0; i5<len5; i5++){
+const _errs32 = errors;
+if(typeof data16[i5] !== "string"){
+validate47.errors = [{instancePath:instancePath+"/surface/removed/" + i5,schemaPath:"#/properties/surface/properties/removed/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid7 = _errs32 === errors;
+if(!valid7){
+break;
+}
+}
+}
+else {
+validate47.errors = [{instancePath:instancePath+"/surface/removed",schemaPath:"#/properties/surface/properties/removed/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid4 = _errs30 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data11.omitted !== undefined){
+let data18 = data11.omitted;
+const _errs34 = errors;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+validate47.errors = [{instancePath:instancePath+"/surface/omitted",schemaPath:"#/properties/surface/properties/omitted/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid4 = _errs34 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate47.errors = [{instancePath:instancePath+"/surface",schemaPath:"#/properties/surface/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
 }
 else {
 var valid0 = true;
@@ -1732,25 +1970,26 @@ var valid0 = true;
 }
 }
 }
+}
 else {
-validate46.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate47.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate46.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"type":"object","required":["kind","message"],"properties":{"kind":{"enum":["crate","tool","build","reload","bridge"]},"message":{"type":"string"}}};
+const schema29 = {"type":"object","required":["kind","message"],"properties":{"kind":{"enum":["crate","tool","build","reload","bridge"]},"message":{"type":"string"}}};
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.kind === undefined) && (missing0 = "kind")) || ((data.message === undefined) && (missing0 = "message"))){
-validate56.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate57.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -1758,7 +1997,7 @@ if(data.kind !== undefined){
 let data0 = data.kind;
 const _errs1 = errors;
 if(!(((((data0 === "crate") || (data0 === "tool")) || (data0 === "build")) || (data0 === "reload")) || (data0 === "bridge"))){
-validate56.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema28.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate57.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema29.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -1770,7 +2009,7 @@ if(valid0){
 if(data.message !== undefined){
 const _errs2 = errors;
 if(typeof data.message !== "string"){
-validate56.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate57.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1782,24 +2021,24 @@ var valid0 = true;
 }
 }
 else {
-validate56.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate57.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate56.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"type":"object","required":["step","seconds"],"properties":{"step":{"enum":["plan","lock","maturin","unpack","install","load"]},"seconds":{"type":"number"}}};
+const schema30 = {"type":"object","required":["step","seconds"],"properties":{"step":{"enum":["plan","lock","maturin","unpack","install","load"]},"seconds":{"type":"number"}}};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.step === undefined) && (missing0 = "step")) || ((data.seconds === undefined) && (missing0 = "seconds"))){
-validate58.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate59.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -1807,7 +2046,7 @@ if(data.step !== undefined){
 let data0 = data.step;
 const _errs1 = errors;
 if(!((((((data0 === "plan") || (data0 === "lock")) || (data0 === "maturin")) || (data0 === "unpack")) || (data0 === "install")) || (data0 === "load"))){
-validate58.errors = [{instancePath:instancePath+"/step",schemaPath:"#/properties/step/enum",keyword:"enum",params:{allowedValues: schema29.properties.step.enum},message:"must be equal to one of the allowed values"}];
+validate59.errors = [{instancePath:instancePath+"/step",schemaPath:"#/properties/step/enum",keyword:"enum",params:{allowedValues: schema30.properties.step.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -1820,7 +2059,7 @@ if(data.seconds !== undefined){
 let data1 = data.seconds;
 const _errs2 = errors;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-validate58.errors = [{instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate59.errors = [{instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1832,23 +2071,23 @@ var valid0 = true;
 }
 }
 else {
-validate58.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate59.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate58.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((((((((((data.version === undefined) && (missing0 = "version")) || ((data.phase === undefined) && (missing0 = "phase"))) || ((data.crate === undefined) && (missing0 = "crate"))) || ((data.profile === undefined) && (missing0 = "profile"))) || ((data.features === undefined) && (missing0 = "features"))) || ((data.elapsed === undefined) && (missing0 = "elapsed"))) || ((data.manifest === undefined) && (missing0 = "manifest"))) || ((data.root === undefined) && (missing0 = "root"))) || ((data.progress === undefined) && (missing0 = "progress"))) || ((data.waiting === undefined) && (missing0 = "waiting"))) || ((data.diagnostics === undefined) && (missing0 = "diagnostics"))) || ((data.counts === undefined) && (missing0 = "counts"))) || ((data.notes === undefined) && (missing0 = "notes"))) || ((data.result === undefined) && (missing0 = "result"))) || ((data.error === undefined) && (missing0 = "error"))) || ((data.previous === undefined) && (missing0 = "previous"))) || ((data.timings === undefined) && (missing0 = "timings"))) || ((data.log === undefined) && (missing0 = "log"))){
-validate29.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate30.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -1856,11 +2095,11 @@ if(data.version !== undefined){
 let data0 = data.version;
 const _errs1 = errors;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-validate29.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate30.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 if(1 !== data0){
-validate29.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
+validate30.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -1871,8 +2110,8 @@ var valid0 = true;
 if(valid0){
 if(data.phase !== undefined){
 const _errs3 = errors;
-if(!(validate30(data.phase, {instancePath:instancePath+"/phase",parentData:data,parentDataProperty:"phase",rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+if(!(validate31(data.phase, {instancePath:instancePath+"/phase",parentData:data,parentDataProperty:"phase",rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -1884,7 +2123,7 @@ if(valid0){
 if(data.crate !== undefined){
 const _errs4 = errors;
 if(typeof data.crate !== "string"){
-validate29.errors = [{instancePath:instancePath+"/crate",schemaPath:"#/properties/crate/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate30.errors = [{instancePath:instancePath+"/crate",schemaPath:"#/properties/crate/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -1896,7 +2135,7 @@ if(valid0){
 if(data.profile !== undefined){
 const _errs6 = errors;
 if(typeof data.profile !== "string"){
-validate29.errors = [{instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate30.errors = [{instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -1915,7 +2154,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 const _errs10 = errors;
 if(typeof data4[i0] !== "string"){
-validate29.errors = [{instancePath:instancePath+"/features/" + i0,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate30.errors = [{instancePath:instancePath+"/features/" + i0,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs10 === errors;
@@ -1925,7 +2164,7 @@ break;
 }
 }
 else {
-validate29.errors = [{instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate30.errors = [{instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1939,7 +2178,7 @@ if(data.elapsed !== undefined){
 let data6 = data.elapsed;
 const _errs12 = errors;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-validate29.errors = [{instancePath:instancePath+"/elapsed",schemaPath:"#/properties/elapsed/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate30.errors = [{instancePath:instancePath+"/elapsed",schemaPath:"#/properties/elapsed/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -1952,7 +2191,7 @@ if(data.manifest !== undefined){
 let data7 = data.manifest;
 const _errs14 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate29.errors = [{instancePath:instancePath+"/manifest",schemaPath:"#/properties/manifest/type",keyword:"type",params:{type: schema14.properties.manifest.type},message:"must be string,null"}];
+validate30.errors = [{instancePath:instancePath+"/manifest",schemaPath:"#/properties/manifest/type",keyword:"type",params:{type: schema15.properties.manifest.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -1965,7 +2204,7 @@ if(data.root !== undefined){
 let data8 = data.root;
 const _errs16 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate29.errors = [{instancePath:instancePath+"/root",schemaPath:"#/properties/root/type",keyword:"type",params:{type: schema14.properties.root.type},message:"must be string,null"}];
+validate30.errors = [{instancePath:instancePath+"/root",schemaPath:"#/properties/root/type",keyword:"type",params:{type: schema15.properties.root.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -1980,8 +2219,8 @@ const _errs18 = errors;
 const _errs19 = errors;
 let valid2 = false;
 const _errs20 = errors;
-if(!(validate32(data9, {instancePath:instancePath+"/progress",parentData:data,parentDataProperty:"progress",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+if(!(validate33(data9, {instancePath:instancePath+"/progress",parentData:data,parentDataProperty:"progress",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs20 === errors;
@@ -2010,7 +2249,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate29.errors = vErrors;
+validate30.errors = vErrors;
 return false;
 }
 else {
@@ -2034,7 +2273,7 @@ if(data.waiting !== undefined){
 let data10 = data.waiting;
 const _errs23 = errors;
 if((typeof data10 !== "string") && (data10 !== null)){
-validate29.errors = [{instancePath:instancePath+"/waiting",schemaPath:"#/properties/waiting/type",keyword:"type",params:{type: schema14.properties.waiting.type},message:"must be string,null"}];
+validate30.errors = [{instancePath:instancePath+"/waiting",schemaPath:"#/properties/waiting/type",keyword:"type",params:{type: schema15.properties.waiting.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs23 === errors;
@@ -2052,8 +2291,8 @@ var valid3 = true;
 const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
 const _errs27 = errors;
-if(!(validate34(data11[i1], {instancePath:instancePath+"/diagnostics/" + i1,parentData:data11,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data11[i1], {instancePath:instancePath+"/diagnostics/" + i1,parentData:data11,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs27 === errors;
@@ -2063,7 +2302,7 @@ break;
 }
 }
 else {
-validate29.errors = [{instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate30.errors = [{instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2075,8 +2314,8 @@ var valid0 = true;
 if(valid0){
 if(data.counts !== undefined){
 const _errs28 = errors;
-if(!(validate44(data.counts, {instancePath:instancePath+"/counts",parentData:data,parentDataProperty:"counts",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate45(data.counts, {instancePath:instancePath+"/counts",parentData:data,parentDataProperty:"counts",rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs28 === errors;
@@ -2095,7 +2334,7 @@ const len2 = data14.length;
 for(let i2=0; i2<len2; i2++){
 const _errs31 = errors;
 if(typeof data14[i2] !== "string"){
-validate29.errors = [{instancePath:instancePath+"/notes/" + i2,schemaPath:"#/properties/notes/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate30.errors = [{instancePath:instancePath+"/notes/" + i2,schemaPath:"#/properties/notes/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs31 === errors;
@@ -2105,7 +2344,7 @@ break;
 }
 }
 else {
-validate29.errors = [{instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate30.errors = [{instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2121,8 +2360,8 @@ const _errs33 = errors;
 const _errs34 = errors;
 let valid5 = false;
 const _errs35 = errors;
-if(!(validate46(data16, {instancePath:instancePath+"/result",parentData:data,parentDataProperty:"result",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate47(data16, {instancePath:instancePath+"/result",parentData:data,parentDataProperty:"result",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs35 === errors;
@@ -2151,7 +2390,7 @@ else {
 vErrors.push(err3);
 }
 errors++;
-validate29.errors = vErrors;
+validate30.errors = vErrors;
 return false;
 }
 else {
@@ -2177,8 +2416,8 @@ const _errs38 = errors;
 const _errs39 = errors;
 let valid6 = false;
 const _errs40 = errors;
-if(!(validate56(data17, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate57(data17, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs40 === errors;
@@ -2207,7 +2446,7 @@ else {
 vErrors.push(err5);
 }
 errors++;
-validate29.errors = vErrors;
+validate30.errors = vErrors;
 return false;
 }
 else {
@@ -2231,7 +2470,7 @@ if(data.previous !== undefined){
 let data18 = data.previous;
 const _errs43 = errors;
 if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
-validate29.errors = [{instancePath:instancePath+"/previous",schemaPath:"#/properties/previous/type",keyword:"type",params:{type: schema14.properties.previous.type},message:"must be integer,null"}];
+validate30.errors = [{instancePath:instancePath+"/previous",schemaPath:"#/properties/previous/type",keyword:"type",params:{type: schema15.properties.previous.type},message:"must be integer,null"}];
 return false;
 }
 var valid0 = _errs43 === errors;
@@ -2244,7 +2483,7 @@ if(data.unloaded !== undefined){
 let data19 = data.unloaded;
 const _errs45 = errors;
 if(!((data19 === "built") || (data19 === "installed"))){
-validate29.errors = [{instancePath:instancePath+"/unloaded",schemaPath:"#/properties/unloaded/enum",keyword:"enum",params:{allowedValues: schema14.properties.unloaded.enum},message:"must be equal to one of the allowed values"}];
+validate30.errors = [{instancePath:instancePath+"/unloaded",schemaPath:"#/properties/unloaded/enum",keyword:"enum",params:{allowedValues: schema15.properties.unloaded.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs45 === errors;
@@ -2262,8 +2501,8 @@ var valid7 = true;
 const len3 = data20.length;
 for(let i3=0; i3<len3; i3++){
 const _errs48 = errors;
-if(!(validate58(data20[i3], {instancePath:instancePath+"/timings/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate59(data20[i3], {instancePath:instancePath+"/timings/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs48 === errors;
@@ -2273,7 +2512,7 @@ break;
 }
 }
 else {
-validate29.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate30.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2286,7 +2525,7 @@ if(valid0){
 if(data.log !== undefined){
 const _errs49 = errors;
 if(typeof data.log !== "string"){
-validate29.errors = [{instancePath:instancePath+"/log",schemaPath:"#/properties/log/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate30.errors = [{instancePath:instancePath+"/log",schemaPath:"#/properties/log/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs49 === errors;
@@ -2315,59 +2554,59 @@ var valid0 = true;
 }
 }
 else {
-validate29.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate30.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate29.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
 
-export const VerifyPayload = validate60;
-const schema30 = {"type":"object","required":["version","phase","exercise","title","kind","elapsed","manifest","root","progress","waiting","diagnostics","counts","notes","environment","tests","running","outcome"],"properties":{"version":{"type":"number","const":1},"phase":{"$ref":"#/$defs/VerifyPhase"},"exercise":{"type":"string"},"title":{"type":["string","null"]},"kind":{"anyOf":[{"$ref":"#/$defs/ExerciseKind"},{"type":"null"}]},"elapsed":{"type":"number"},"manifest":{"type":["string","null"]},"root":{"type":["string","null"]},"progress":{"anyOf":[{"$ref":"#/$defs/Progress"},{"type":"null"}]},"waiting":{"type":["string","null"]},"diagnostics":{"type":"array","items":{"$ref":"#/$defs/Diagnostic"}},"counts":{"$ref":"#/$defs/DiagnosticCounts"},"notes":{"type":"array","items":{"type":"string"}},"environment":{"type":"array","items":{"$ref":"#/$defs/EnvironmentCheck"}},"tests":{"type":"array","items":{"$ref":"#/$defs/TestResult"}},"running":{"type":["string","null"]},"outcome":{"anyOf":[{"$ref":"#/$defs/VerifyOutcome"},{"type":"null"}]}}};
-const schema31 = {"enum":["planning","building","testing","verified","failed","cancelled"]};
+export const VerifyPayload = validate61;
+const schema31 = {"type":"object","required":["version","phase","exercise","title","kind","elapsed","manifest","root","progress","waiting","diagnostics","counts","notes","environment","tests","running","outcome"],"properties":{"version":{"type":"number","const":1},"phase":{"$ref":"#/$defs/VerifyPhase"},"exercise":{"type":"string"},"title":{"type":["string","null"]},"kind":{"anyOf":[{"$ref":"#/$defs/ExerciseKind"},{"type":"null"}]},"elapsed":{"type":"number"},"manifest":{"type":["string","null"]},"root":{"type":["string","null"]},"progress":{"anyOf":[{"$ref":"#/$defs/Progress"},{"type":"null"}]},"waiting":{"type":["string","null"]},"diagnostics":{"type":"array","items":{"$ref":"#/$defs/Diagnostic"}},"counts":{"$ref":"#/$defs/DiagnosticCounts"},"notes":{"type":"array","items":{"type":"string"}},"environment":{"type":"array","items":{"$ref":"#/$defs/EnvironmentCheck"}},"tests":{"type":"array","items":{"$ref":"#/$defs/TestResult"}},"running":{"type":["string","null"]},"outcome":{"anyOf":[{"$ref":"#/$defs/VerifyOutcome"},{"type":"null"}]}}};
+const schema32 = {"enum":["planning","building","testing","verified","failed","cancelled"]};
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!((((((data === "planning") || (data === "building")) || (data === "testing")) || (data === "verified")) || (data === "failed")) || (data === "cancelled"))){
-validate61.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema31.enum},message:"must be equal to one of the allowed values"}];
+validate62.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema32.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate61.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"enum":["cargo","extension","python"]};
+const schema33 = {"enum":["cargo","extension","python"]};
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((data === "cargo") || (data === "extension")) || (data === "python"))){
-validate63.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema32.enum},message:"must be equal to one of the allowed values"}];
+validate64.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate63.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"type":"object","required":["name","ok","found","needed","advice"],"properties":{"name":{"type":"string"},"ok":{"type":"boolean"},"found":{"type":["string","null"]},"needed":{"type":"string"},"advice":{"type":["string","null"]}}};
+const schema34 = {"type":"object","required":["name","ok","found","needed","advice"],"properties":{"name":{"type":"string"},"ok":{"type":"boolean"},"found":{"type":["string","null"]},"needed":{"type":"string"},"advice":{"type":["string","null"]}}};
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.name === undefined) && (missing0 = "name")) || ((data.ok === undefined) && (missing0 = "ok"))) || ((data.found === undefined) && (missing0 = "found"))) || ((data.needed === undefined) && (missing0 = "needed"))) || ((data.advice === undefined) && (missing0 = "advice"))){
-validate68.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate69.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.name !== undefined){
 const _errs1 = errors;
 if(typeof data.name !== "string"){
-validate68.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -2379,7 +2618,7 @@ if(valid0){
 if(data.ok !== undefined){
 const _errs3 = errors;
 if(typeof data.ok !== "boolean"){
-validate68.errors = [{instancePath:instancePath+"/ok",schemaPath:"#/properties/ok/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate69.errors = [{instancePath:instancePath+"/ok",schemaPath:"#/properties/ok/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -2392,7 +2631,7 @@ if(data.found !== undefined){
 let data2 = data.found;
 const _errs5 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate68.errors = [{instancePath:instancePath+"/found",schemaPath:"#/properties/found/type",keyword:"type",params:{type: schema33.properties.found.type},message:"must be string,null"}];
+validate69.errors = [{instancePath:instancePath+"/found",schemaPath:"#/properties/found/type",keyword:"type",params:{type: schema34.properties.found.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -2404,7 +2643,7 @@ if(valid0){
 if(data.needed !== undefined){
 const _errs7 = errors;
 if(typeof data.needed !== "string"){
-validate68.errors = [{instancePath:instancePath+"/needed",schemaPath:"#/properties/needed/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/needed",schemaPath:"#/properties/needed/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -2417,7 +2656,7 @@ if(data.advice !== undefined){
 let data4 = data.advice;
 const _errs9 = errors;
 if((typeof data4 !== "string") && (data4 !== null)){
-validate68.errors = [{instancePath:instancePath+"/advice",schemaPath:"#/properties/advice/type",keyword:"type",params:{type: schema33.properties.advice.type},message:"must be string,null"}];
+validate69.errors = [{instancePath:instancePath+"/advice",schemaPath:"#/properties/advice/type",keyword:"type",params:{type: schema34.properties.advice.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -2432,31 +2671,31 @@ var valid0 = true;
 }
 }
 else {
-validate68.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate69.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate68.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"type":"object","required":["name","file","line","outcome","seconds","message","details","output"],"properties":{"name":{"type":"string"},"file":{"type":"string"},"line":{"type":["integer","null"]},"outcome":{"enum":["passed","failed","skipped"]},"seconds":{"type":"number"},"message":{"type":["string","null"]},"details":{"type":["string","null"]},"output":{"type":["string","null"]}}};
+const schema35 = {"type":"object","required":["name","file","line","outcome","seconds","message","details","output"],"properties":{"name":{"type":"string"},"file":{"type":"string"},"line":{"type":["integer","null"]},"outcome":{"enum":["passed","failed","skipped"]},"seconds":{"type":"number"},"message":{"type":["string","null"]},"details":{"type":["string","null"]},"output":{"type":["string","null"]}}};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((data.name === undefined) && (missing0 = "name")) || ((data.file === undefined) && (missing0 = "file"))) || ((data.line === undefined) && (missing0 = "line"))) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.seconds === undefined) && (missing0 = "seconds"))) || ((data.message === undefined) && (missing0 = "message"))) || ((data.details === undefined) && (missing0 = "details"))) || ((data.output === undefined) && (missing0 = "output"))){
-validate70.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate71.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.name !== undefined){
 const _errs1 = errors;
 if(typeof data.name !== "string"){
-validate70.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate71.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -2468,7 +2707,7 @@ if(valid0){
 if(data.file !== undefined){
 const _errs3 = errors;
 if(typeof data.file !== "string"){
-validate70.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate71.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -2481,7 +2720,7 @@ if(data.line !== undefined){
 let data2 = data.line;
 const _errs5 = errors;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate70.errors = [{instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: schema34.properties.line.type},message:"must be integer,null"}];
+validate71.errors = [{instancePath:instancePath+"/line",schemaPath:"#/properties/line/type",keyword:"type",params:{type: schema35.properties.line.type},message:"must be integer,null"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -2494,7 +2733,7 @@ if(data.outcome !== undefined){
 let data3 = data.outcome;
 const _errs7 = errors;
 if(!(((data3 === "passed") || (data3 === "failed")) || (data3 === "skipped"))){
-validate70.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema34.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
+validate71.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema35.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -2507,7 +2746,7 @@ if(data.seconds !== undefined){
 let data4 = data.seconds;
 const _errs8 = errors;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-validate70.errors = [{instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate71.errors = [{instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -2520,7 +2759,7 @@ if(data.message !== undefined){
 let data5 = data.message;
 const _errs10 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate70.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: schema34.properties.message.type},message:"must be string,null"}];
+validate71.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: schema35.properties.message.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -2533,7 +2772,7 @@ if(data.details !== undefined){
 let data6 = data.details;
 const _errs12 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate70.errors = [{instancePath:instancePath+"/details",schemaPath:"#/properties/details/type",keyword:"type",params:{type: schema34.properties.details.type},message:"must be string,null"}];
+validate71.errors = [{instancePath:instancePath+"/details",schemaPath:"#/properties/details/type",keyword:"type",params:{type: schema35.properties.details.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -2546,7 +2785,7 @@ if(data.output !== undefined){
 let data7 = data.output;
 const _errs14 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate70.errors = [{instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: schema34.properties.output.type},message:"must be string,null"}];
+validate71.errors = [{instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: schema35.properties.output.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -2564,38 +2803,38 @@ var valid0 = true;
 }
 }
 else {
-validate70.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate71.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate70.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"type":"object","required":["status","exercise","reason","message","passed","failed","seconds","buildSeconds","hint","solution","next","notes"],"properties":{"status":{"enum":["verified","failed","cancelled"]},"exercise":{"type":"string"},"reason":{"anyOf":[{"$ref":"#/$defs/VerifyFailure"},{"type":"null"}]},"message":{"type":"string"},"passed":{"type":"integer"},"failed":{"type":"integer"},"seconds":{"type":"number"},"buildSeconds":{"type":"number"},"hint":{"anyOf":[{"$ref":"#/$defs/NextHint"},{"type":"null"}]},"solution":{"type":"boolean"},"next":{"type":["string","null"]},"notes":{"type":"array","items":{"type":"string"}}}};
-const schema36 = {"enum":["tests","collection","build","crate","tool","limit","crash","environment"]};
+const schema36 = {"type":"object","required":["status","exercise","reason","message","passed","failed","seconds","buildSeconds","hint","solution","next","notes"],"properties":{"status":{"enum":["verified","failed","cancelled"]},"exercise":{"type":"string"},"reason":{"anyOf":[{"$ref":"#/$defs/VerifyFailure"},{"type":"null"}]},"message":{"type":"string"},"passed":{"type":"integer"},"failed":{"type":"integer"},"seconds":{"type":"number"},"buildSeconds":{"type":"number"},"hint":{"anyOf":[{"$ref":"#/$defs/NextHint"},{"type":"null"}]},"solution":{"type":"boolean"},"next":{"type":["string","null"]},"notes":{"type":"array","items":{"type":"string"}}}};
+const schema37 = {"enum":["tests","collection","build","crate","tool","limit","crash","environment"]};
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!((((((((data === "tests") || (data === "collection")) || (data === "build")) || (data === "crate")) || (data === "tool")) || (data === "limit")) || (data === "crash")) || (data === "environment"))){
-validate73.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema36.enum},message:"must be equal to one of the allowed values"}];
+validate74.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate73.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"type":"object","required":["number","total"],"properties":{"number":{"type":"integer"},"total":{"type":"integer"}}};
+const schema38 = {"type":"object","required":["number","total"],"properties":{"number":{"type":"integer"},"total":{"type":"integer"}}};
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.number === undefined) && (missing0 = "number")) || ((data.total === undefined) && (missing0 = "total"))){
-validate75.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate76.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -2603,7 +2842,7 @@ if(data.number !== undefined){
 let data0 = data.number;
 const _errs1 = errors;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate75.errors = [{instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate76.errors = [{instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -2616,7 +2855,7 @@ if(data.total !== undefined){
 let data1 = data.total;
 const _errs3 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate75.errors = [{instancePath:instancePath+"/total",schemaPath:"#/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate76.errors = [{instancePath:instancePath+"/total",schemaPath:"#/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -2628,23 +2867,23 @@ var valid0 = true;
 }
 }
 else {
-validate75.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate76.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate75.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((((data.status === undefined) && (missing0 = "status")) || ((data.exercise === undefined) && (missing0 = "exercise"))) || ((data.reason === undefined) && (missing0 = "reason"))) || ((data.message === undefined) && (missing0 = "message"))) || ((data.passed === undefined) && (missing0 = "passed"))) || ((data.failed === undefined) && (missing0 = "failed"))) || ((data.seconds === undefined) && (missing0 = "seconds"))) || ((data.buildSeconds === undefined) && (missing0 = "buildSeconds"))) || ((data.hint === undefined) && (missing0 = "hint"))) || ((data.solution === undefined) && (missing0 = "solution"))) || ((data.next === undefined) && (missing0 = "next"))) || ((data.notes === undefined) && (missing0 = "notes"))){
-validate72.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate73.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -2652,7 +2891,7 @@ if(data.status !== undefined){
 let data0 = data.status;
 const _errs1 = errors;
 if(!(((data0 === "verified") || (data0 === "failed")) || (data0 === "cancelled"))){
-validate72.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema35.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate73.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema36.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -2664,7 +2903,7 @@ if(valid0){
 if(data.exercise !== undefined){
 const _errs2 = errors;
 if(typeof data.exercise !== "string"){
-validate72.errors = [{instancePath:instancePath+"/exercise",schemaPath:"#/properties/exercise/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate73.errors = [{instancePath:instancePath+"/exercise",schemaPath:"#/properties/exercise/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2679,8 +2918,8 @@ const _errs4 = errors;
 const _errs5 = errors;
 let valid1 = false;
 const _errs6 = errors;
-if(!(validate73(data2, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data2, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
@@ -2709,7 +2948,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate72.errors = vErrors;
+validate73.errors = vErrors;
 return false;
 }
 else {
@@ -2732,7 +2971,7 @@ if(valid0){
 if(data.message !== undefined){
 const _errs9 = errors;
 if(typeof data.message !== "string"){
-validate72.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate73.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -2745,7 +2984,7 @@ if(data.passed !== undefined){
 let data4 = data.passed;
 const _errs11 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate72.errors = [{instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate73.errors = [{instancePath:instancePath+"/passed",schemaPath:"#/properties/passed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -2758,7 +2997,7 @@ if(data.failed !== undefined){
 let data5 = data.failed;
 const _errs13 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate72.errors = [{instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate73.errors = [{instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -2771,7 +3010,7 @@ if(data.seconds !== undefined){
 let data6 = data.seconds;
 const _errs15 = errors;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-validate72.errors = [{instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate73.errors = [{instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -2784,7 +3023,7 @@ if(data.buildSeconds !== undefined){
 let data7 = data.buildSeconds;
 const _errs17 = errors;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-validate72.errors = [{instancePath:instancePath+"/buildSeconds",schemaPath:"#/properties/buildSeconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate73.errors = [{instancePath:instancePath+"/buildSeconds",schemaPath:"#/properties/buildSeconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -2799,8 +3038,8 @@ const _errs19 = errors;
 const _errs20 = errors;
 let valid2 = false;
 const _errs21 = errors;
-if(!(validate75(data8, {instancePath:instancePath+"/hint",parentData:data,parentDataProperty:"hint",rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate76(data8, {instancePath:instancePath+"/hint",parentData:data,parentDataProperty:"hint",rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs21 === errors;
@@ -2829,7 +3068,7 @@ else {
 vErrors.push(err3);
 }
 errors++;
-validate72.errors = vErrors;
+validate73.errors = vErrors;
 return false;
 }
 else {
@@ -2852,7 +3091,7 @@ if(valid0){
 if(data.solution !== undefined){
 const _errs24 = errors;
 if(typeof data.solution !== "boolean"){
-validate72.errors = [{instancePath:instancePath+"/solution",schemaPath:"#/properties/solution/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate73.errors = [{instancePath:instancePath+"/solution",schemaPath:"#/properties/solution/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -2865,7 +3104,7 @@ if(data.next !== undefined){
 let data10 = data.next;
 const _errs26 = errors;
 if((typeof data10 !== "string") && (data10 !== null)){
-validate72.errors = [{instancePath:instancePath+"/next",schemaPath:"#/properties/next/type",keyword:"type",params:{type: schema35.properties.next.type},message:"must be string,null"}];
+validate73.errors = [{instancePath:instancePath+"/next",schemaPath:"#/properties/next/type",keyword:"type",params:{type: schema36.properties.next.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs26 === errors;
@@ -2884,7 +3123,7 @@ const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
 const _errs30 = errors;
 if(typeof data11[i0] !== "string"){
-validate72.errors = [{instancePath:instancePath+"/notes/" + i0,schemaPath:"#/properties/notes/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate73.errors = [{instancePath:instancePath+"/notes/" + i0,schemaPath:"#/properties/notes/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs30 === errors;
@@ -2894,7 +3133,7 @@ break;
 }
 }
 else {
-validate72.errors = [{instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate73.errors = [{instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2917,23 +3156,23 @@ var valid0 = true;
 }
 }
 else {
-validate72.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate73.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate72.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((((((((((((data.version === undefined) && (missing0 = "version")) || ((data.phase === undefined) && (missing0 = "phase"))) || ((data.exercise === undefined) && (missing0 = "exercise"))) || ((data.title === undefined) && (missing0 = "title"))) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.elapsed === undefined) && (missing0 = "elapsed"))) || ((data.manifest === undefined) && (missing0 = "manifest"))) || ((data.root === undefined) && (missing0 = "root"))) || ((data.progress === undefined) && (missing0 = "progress"))) || ((data.waiting === undefined) && (missing0 = "waiting"))) || ((data.diagnostics === undefined) && (missing0 = "diagnostics"))) || ((data.counts === undefined) && (missing0 = "counts"))) || ((data.notes === undefined) && (missing0 = "notes"))) || ((data.environment === undefined) && (missing0 = "environment"))) || ((data.tests === undefined) && (missing0 = "tests"))) || ((data.running === undefined) && (missing0 = "running"))) || ((data.outcome === undefined) && (missing0 = "outcome"))){
-validate60.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate61.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -2941,11 +3180,11 @@ if(data.version !== undefined){
 let data0 = data.version;
 const _errs1 = errors;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-validate60.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate61.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 if(1 !== data0){
-validate60.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
+validate61.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -2956,8 +3195,8 @@ var valid0 = true;
 if(valid0){
 if(data.phase !== undefined){
 const _errs3 = errors;
-if(!(validate61(data.phase, {instancePath:instancePath+"/phase",parentData:data,parentDataProperty:"phase",rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate62(data.phase, {instancePath:instancePath+"/phase",parentData:data,parentDataProperty:"phase",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -2969,7 +3208,7 @@ if(valid0){
 if(data.exercise !== undefined){
 const _errs4 = errors;
 if(typeof data.exercise !== "string"){
-validate60.errors = [{instancePath:instancePath+"/exercise",schemaPath:"#/properties/exercise/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate61.errors = [{instancePath:instancePath+"/exercise",schemaPath:"#/properties/exercise/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -2982,7 +3221,7 @@ if(data.title !== undefined){
 let data3 = data.title;
 const _errs6 = errors;
 if((typeof data3 !== "string") && (data3 !== null)){
-validate60.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: schema30.properties.title.type},message:"must be string,null"}];
+validate61.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: schema31.properties.title.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -2997,8 +3236,8 @@ const _errs8 = errors;
 const _errs9 = errors;
 let valid1 = false;
 const _errs10 = errors;
-if(!(validate63(data4, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data4, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs10 === errors;
@@ -3027,7 +3266,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate60.errors = vErrors;
+validate61.errors = vErrors;
 return false;
 }
 else {
@@ -3051,7 +3290,7 @@ if(data.elapsed !== undefined){
 let data5 = data.elapsed;
 const _errs13 = errors;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-validate60.errors = [{instancePath:instancePath+"/elapsed",schemaPath:"#/properties/elapsed/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate61.errors = [{instancePath:instancePath+"/elapsed",schemaPath:"#/properties/elapsed/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -3064,7 +3303,7 @@ if(data.manifest !== undefined){
 let data6 = data.manifest;
 const _errs15 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate60.errors = [{instancePath:instancePath+"/manifest",schemaPath:"#/properties/manifest/type",keyword:"type",params:{type: schema30.properties.manifest.type},message:"must be string,null"}];
+validate61.errors = [{instancePath:instancePath+"/manifest",schemaPath:"#/properties/manifest/type",keyword:"type",params:{type: schema31.properties.manifest.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -3077,7 +3316,7 @@ if(data.root !== undefined){
 let data7 = data.root;
 const _errs17 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate60.errors = [{instancePath:instancePath+"/root",schemaPath:"#/properties/root/type",keyword:"type",params:{type: schema30.properties.root.type},message:"must be string,null"}];
+validate61.errors = [{instancePath:instancePath+"/root",schemaPath:"#/properties/root/type",keyword:"type",params:{type: schema31.properties.root.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -3092,8 +3331,8 @@ const _errs19 = errors;
 const _errs20 = errors;
 let valid2 = false;
 const _errs21 = errors;
-if(!(validate32(data8, {instancePath:instancePath+"/progress",parentData:data,parentDataProperty:"progress",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+if(!(validate33(data8, {instancePath:instancePath+"/progress",parentData:data,parentDataProperty:"progress",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs21 === errors;
@@ -3122,7 +3361,7 @@ else {
 vErrors.push(err3);
 }
 errors++;
-validate60.errors = vErrors;
+validate61.errors = vErrors;
 return false;
 }
 else {
@@ -3146,7 +3385,7 @@ if(data.waiting !== undefined){
 let data9 = data.waiting;
 const _errs24 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-validate60.errors = [{instancePath:instancePath+"/waiting",schemaPath:"#/properties/waiting/type",keyword:"type",params:{type: schema30.properties.waiting.type},message:"must be string,null"}];
+validate61.errors = [{instancePath:instancePath+"/waiting",schemaPath:"#/properties/waiting/type",keyword:"type",params:{type: schema31.properties.waiting.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -3164,8 +3403,8 @@ var valid3 = true;
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 const _errs28 = errors;
-if(!(validate34(data10[i0], {instancePath:instancePath+"/diagnostics/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate35(data10[i0], {instancePath:instancePath+"/diagnostics/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs28 === errors;
@@ -3175,7 +3414,7 @@ break;
 }
 }
 else {
-validate60.errors = [{instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate61.errors = [{instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3187,8 +3426,8 @@ var valid0 = true;
 if(valid0){
 if(data.counts !== undefined){
 const _errs29 = errors;
-if(!(validate44(data.counts, {instancePath:instancePath+"/counts",parentData:data,parentDataProperty:"counts",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate45(data.counts, {instancePath:instancePath+"/counts",parentData:data,parentDataProperty:"counts",rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs29 === errors;
@@ -3207,7 +3446,7 @@ const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
 const _errs32 = errors;
 if(typeof data13[i1] !== "string"){
-validate60.errors = [{instancePath:instancePath+"/notes/" + i1,schemaPath:"#/properties/notes/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate61.errors = [{instancePath:instancePath+"/notes/" + i1,schemaPath:"#/properties/notes/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs32 === errors;
@@ -3217,7 +3456,7 @@ break;
 }
 }
 else {
-validate60.errors = [{instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate61.errors = [{instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3236,8 +3475,8 @@ var valid5 = true;
 const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
 const _errs36 = errors;
-if(!(validate68(data15[i2], {instancePath:instancePath+"/environment/" + i2,parentData:data15,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate69(data15[i2], {instancePath:instancePath+"/environment/" + i2,parentData:data15,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs36 === errors;
@@ -3247,7 +3486,7 @@ break;
 }
 }
 else {
-validate60.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate61.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3266,8 +3505,8 @@ var valid6 = true;
 const len3 = data17.length;
 for(let i3=0; i3<len3; i3++){
 const _errs39 = errors;
-if(!(validate70(data17[i3], {instancePath:instancePath+"/tests/" + i3,parentData:data17,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate71(data17[i3], {instancePath:instancePath+"/tests/" + i3,parentData:data17,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs39 === errors;
@@ -3277,7 +3516,7 @@ break;
 }
 }
 else {
-validate60.errors = [{instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate61.errors = [{instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3291,7 +3530,7 @@ if(data.running !== undefined){
 let data19 = data.running;
 const _errs40 = errors;
 if((typeof data19 !== "string") && (data19 !== null)){
-validate60.errors = [{instancePath:instancePath+"/running",schemaPath:"#/properties/running/type",keyword:"type",params:{type: schema30.properties.running.type},message:"must be string,null"}];
+validate61.errors = [{instancePath:instancePath+"/running",schemaPath:"#/properties/running/type",keyword:"type",params:{type: schema31.properties.running.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs40 === errors;
@@ -3306,8 +3545,8 @@ const _errs42 = errors;
 const _errs43 = errors;
 let valid7 = false;
 const _errs44 = errors;
-if(!(validate72(data20, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate73(data20, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs44 === errors;
@@ -3336,7 +3575,7 @@ else {
 vErrors.push(err5);
 }
 errors++;
-validate60.errors = vErrors;
+validate61.errors = vErrors;
 return false;
 }
 else {
@@ -3374,25 +3613,25 @@ var valid0 = true;
 }
 }
 else {
-validate60.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate61.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate60.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
 
-export const StaleCells = validate78;
-const schema38 = {"type":"object","required":["cells"],"properties":{"cells":{"type":"array","items":{"$ref":"#/$defs/StaleCell"}}}};
+export const StaleCells = validate79;
+const schema39 = {"type":"object","required":["cells"],"properties":{"cells":{"type":"array","items":{"$ref":"#/$defs/StaleCell"}}}};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.cells === undefined) && (missing0 = "cells")){
-validate78.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate79.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -3405,8 +3644,8 @@ var valid1 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs3 = errors;
-if(!(validate51(data0[i0], {instancePath:instancePath+"/cells/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate52(data0[i0], {instancePath:instancePath+"/cells/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs3 === errors;
@@ -3416,7 +3655,7 @@ break;
 }
 }
 else {
-validate78.errors = [{instancePath:instancePath+"/cells",schemaPath:"#/properties/cells/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate79.errors = [{instancePath:instancePath+"/cells",schemaPath:"#/properties/cells/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3424,25 +3663,25 @@ return false;
 }
 }
 else {
-validate78.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate79.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate78.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordedProgress = validate80;
-const schema39 = {"type":"object","required":["at","exercise","event"],"properties":{"v":{"type":"integer"},"at":{"type":"string"},"key":{"type":"string"},"exercise":{"type":"string"},"event":{"type":"string"},"hint":{"type":"integer"}}};
+export const RecordedProgress = validate81;
+const schema40 = {"type":"object","required":["at","exercise","event"],"properties":{"v":{"type":"integer"},"at":{"type":"string"},"key":{"type":"string"},"exercise":{"type":"string"},"event":{"type":"string"},"hint":{"type":"integer"}}};
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.at === undefined) && (missing0 = "at")) || ((data.exercise === undefined) && (missing0 = "exercise"))) || ((data.event === undefined) && (missing0 = "event"))){
-validate80.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate81.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -3450,7 +3689,7 @@ if(data.v !== undefined){
 let data0 = data.v;
 const _errs1 = errors;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate80.errors = [{instancePath:instancePath+"/v",schemaPath:"#/properties/v/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate81.errors = [{instancePath:instancePath+"/v",schemaPath:"#/properties/v/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -3462,7 +3701,7 @@ if(valid0){
 if(data.at !== undefined){
 const _errs3 = errors;
 if(typeof data.at !== "string"){
-validate80.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate81.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -3474,7 +3713,7 @@ if(valid0){
 if(data.key !== undefined){
 const _errs5 = errors;
 if(typeof data.key !== "string"){
-validate80.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate81.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -3486,7 +3725,7 @@ if(valid0){
 if(data.exercise !== undefined){
 const _errs7 = errors;
 if(typeof data.exercise !== "string"){
-validate80.errors = [{instancePath:instancePath+"/exercise",schemaPath:"#/properties/exercise/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate81.errors = [{instancePath:instancePath+"/exercise",schemaPath:"#/properties/exercise/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -3498,7 +3737,7 @@ if(valid0){
 if(data.event !== undefined){
 const _errs9 = errors;
 if(typeof data.event !== "string"){
-validate80.errors = [{instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate81.errors = [{instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -3511,7 +3750,7 @@ if(data.hint !== undefined){
 let data5 = data.hint;
 const _errs11 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate80.errors = [{instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate81.errors = [{instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -3522,38 +3761,6 @@ var valid0 = true;
 }
 }
 }
-}
-}
-}
-}
-else {
-validate80.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate80.errors = vErrors;
-return errors === 0;
-}
-
-export const CourseFiles = validate81;
-const schema40 = {"type":"object","patternProperties":{"^.*$":{"type":"string"}}};
-
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-var valid0 = true;
-for(const key0 in data){
-if(pattern0.test(key0)){
-const _errs1 = errors;
-if(typeof data[key0] !== "string"){
-validate81.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
 }
 }
 }
@@ -3567,200 +3774,25 @@ validate81.errors = vErrors;
 return errors === 0;
 }
 
-export const GenerationManifest = validate82;
-const schema41 = {"type":"object","required":["version","digest","crate","module","library","manifest","profile","features","defaultFeatures","interpreter"],"properties":{"version":{"type":"number","const":1},"digest":{"type":"string"},"crate":{"type":"string"},"module":{"type":"string"},"library":{"type":"string"},"linkedPaths":{"type":"array","items":{"type":"string"}},"manifest":{"type":"string"},"profile":{"type":"string"},"features":{"type":"array","items":{"type":"string"}},"defaultFeatures":{"type":"boolean"},"interpreter":{"type":"string"}}};
+export const CourseFiles = validate82;
+const schema41 = {"type":"object","patternProperties":{"^.*$":{"type":"string"}}};
 
 function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((((((((data.version === undefined) && (missing0 = "version")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.crate === undefined) && (missing0 = "crate"))) || ((data.module === undefined) && (missing0 = "module"))) || ((data.library === undefined) && (missing0 = "library"))) || ((data.manifest === undefined) && (missing0 = "manifest"))) || ((data.profile === undefined) && (missing0 = "profile"))) || ((data.features === undefined) && (missing0 = "features"))) || ((data.defaultFeatures === undefined) && (missing0 = "defaultFeatures"))) || ((data.interpreter === undefined) && (missing0 = "interpreter"))){
-validate82.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.version !== undefined){
-let data0 = data.version;
+var valid0 = true;
+for(const key0 in data){
+if(pattern0.test(key0)){
 const _errs1 = errors;
-if(!((typeof data0 == "number") && (isFinite(data0)))){
-validate82.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-if(1 !== data0){
-validate82.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
+if(typeof data[key0] !== "string"){
+validate82.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.digest !== undefined){
-const _errs3 = errors;
-if(typeof data.digest !== "string"){
-validate82.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.crate !== undefined){
-const _errs5 = errors;
-if(typeof data.crate !== "string"){
-validate82.errors = [{instancePath:instancePath+"/crate",schemaPath:"#/properties/crate/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.module !== undefined){
-const _errs7 = errors;
-if(typeof data.module !== "string"){
-validate82.errors = [{instancePath:instancePath+"/module",schemaPath:"#/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.library !== undefined){
-const _errs9 = errors;
-if(typeof data.library !== "string"){
-validate82.errors = [{instancePath:instancePath+"/library",schemaPath:"#/properties/library/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.linkedPaths !== undefined){
-let data5 = data.linkedPaths;
-const _errs11 = errors;
-if(errors === _errs11){
-if(Array.isArray(data5)){
-var valid1 = true;
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-const _errs13 = errors;
-if(typeof data5[i0] !== "string"){
-validate82.errors = [{instancePath:instancePath+"/linkedPaths/" + i0,schemaPath:"#/properties/linkedPaths/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid1 = _errs13 === errors;
-if(!valid1){
+if(!valid0){
 break;
-}
-}
-}
-else {
-validate82.errors = [{instancePath:instancePath+"/linkedPaths",schemaPath:"#/properties/linkedPaths/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.manifest !== undefined){
-const _errs15 = errors;
-if(typeof data.manifest !== "string"){
-validate82.errors = [{instancePath:instancePath+"/manifest",schemaPath:"#/properties/manifest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.profile !== undefined){
-const _errs17 = errors;
-if(typeof data.profile !== "string"){
-validate82.errors = [{instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs17 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.features !== undefined){
-let data9 = data.features;
-const _errs19 = errors;
-if(errors === _errs19){
-if(Array.isArray(data9)){
-var valid2 = true;
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-const _errs21 = errors;
-if(typeof data9[i1] !== "string"){
-validate82.errors = [{instancePath:instancePath+"/features/" + i1,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid2 = _errs21 === errors;
-if(!valid2){
-break;
-}
-}
-}
-else {
-validate82.errors = [{instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs19 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.defaultFeatures !== undefined){
-const _errs23 = errors;
-if(typeof data.defaultFeatures !== "boolean"){
-validate82.errors = [{instancePath:instancePath+"/defaultFeatures",schemaPath:"#/properties/defaultFeatures/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid0 = _errs23 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.interpreter !== undefined){
-const _errs25 = errors;
-if(typeof data.interpreter !== "string"){
-validate82.errors = [{instancePath:instancePath+"/interpreter",schemaPath:"#/properties/interpreter/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs25 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
 }
 }
 }
@@ -3774,8 +3806,8 @@ validate82.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordedPlan = validate83;
-const schema42 = {"type":"object","required":["version","cargo","maturin","call","manifest","profile","features","defaultFeatures","interpreter"],"properties":{"version":{"type":"number","const":1},"cargo":{"type":"string"},"maturin":{"type":"string"},"call":{"type":"object","required":["arguments","directory","environment"],"properties":{"arguments":{"type":"array","items":{"type":"string"}},"directory":{"type":"string"},"environment":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}}},"manifest":{"type":"string"},"profile":{"type":"string"},"features":{"type":"array","items":{"type":"string"}},"defaultFeatures":{"type":"boolean"},"interpreter":{"type":"string"}}};
+export const GenerationManifest = validate83;
+const schema42 = {"type":"object","required":["version","digest","crate","module","library","manifest","profile","features","defaultFeatures","interpreter"],"properties":{"version":{"type":"number","const":1},"digest":{"type":"string"},"crate":{"type":"string"},"module":{"type":"string"},"library":{"type":"string"},"linkedPaths":{"type":"array","items":{"type":"string"}},"made":{"type":"string"},"seconds":{"type":"number"},"manifest":{"type":"string"},"profile":{"type":"string"},"features":{"type":"array","items":{"type":"string"}},"defaultFeatures":{"type":"boolean"},"interpreter":{"type":"string"}}};
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3783,7 +3815,7 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((((((data.version === undefined) && (missing0 = "version")) || ((data.cargo === undefined) && (missing0 = "cargo"))) || ((data.maturin === undefined) && (missing0 = "maturin"))) || ((data.call === undefined) && (missing0 = "call"))) || ((data.manifest === undefined) && (missing0 = "manifest"))) || ((data.profile === undefined) && (missing0 = "profile"))) || ((data.features === undefined) && (missing0 = "features"))) || ((data.defaultFeatures === undefined) && (missing0 = "defaultFeatures"))) || ((data.interpreter === undefined) && (missing0 = "interpreter"))){
+if(((((((((((data.version === undefined) && (missing0 = "version")) || ((data.digest === undefined) && (missing0 = "digest"))) || ((data.crate === undefined) && (missing0 = "crate"))) || ((data.module === undefined) && (missing0 = "module"))) || ((data.library === undefined) && (missing0 = "library"))) || ((data.manifest === undefined) && (missing0 = "manifest"))) || ((data.profile === undefined) && (missing0 = "profile"))) || ((data.features === undefined) && (missing0 = "features"))) || ((data.defaultFeatures === undefined) && (missing0 = "defaultFeatures"))) || ((data.interpreter === undefined) && (missing0 = "interpreter"))){
 validate83.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -3805,10 +3837,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.cargo !== undefined){
+if(data.digest !== undefined){
 const _errs3 = errors;
-if(typeof data.cargo !== "string"){
-validate83.errors = [{instancePath:instancePath+"/cargo",schemaPath:"#/properties/cargo/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data.digest !== "string"){
+validate83.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -3817,10 +3849,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.maturin !== undefined){
+if(data.crate !== undefined){
 const _errs5 = errors;
-if(typeof data.maturin !== "string"){
-validate83.errors = [{instancePath:instancePath+"/maturin",schemaPath:"#/properties/maturin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data.crate !== "string"){
+validate83.errors = [{instancePath:instancePath+"/crate",schemaPath:"#/properties/crate/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -3829,99 +3861,80 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.call !== undefined){
-let data3 = data.call;
+if(data.module !== undefined){
 const _errs7 = errors;
-if(errors === _errs7){
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-let missing1;
-if((((data3.arguments === undefined) && (missing1 = "arguments")) || ((data3.directory === undefined) && (missing1 = "directory"))) || ((data3.environment === undefined) && (missing1 = "environment"))){
-validate83.errors = [{instancePath:instancePath+"/call",schemaPath:"#/properties/call/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+if(typeof data.module !== "string"){
+validate83.errors = [{instancePath:instancePath+"/module",schemaPath:"#/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
+var valid0 = _errs7 === errors;
+}
 else {
-if(data3.arguments !== undefined){
-let data4 = data3.arguments;
+var valid0 = true;
+}
+if(valid0){
+if(data.library !== undefined){
 const _errs9 = errors;
-if(errors === _errs9){
-if(Array.isArray(data4)){
-var valid2 = true;
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
+if(typeof data.library !== "string"){
+validate83.errors = [{instancePath:instancePath+"/library",schemaPath:"#/properties/library/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.linkedPaths !== undefined){
+let data5 = data.linkedPaths;
 const _errs11 = errors;
-if(typeof data4[i0] !== "string"){
-validate83.errors = [{instancePath:instancePath+"/call/arguments/" + i0,schemaPath:"#/properties/call/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid2 = _errs11 === errors;
-if(!valid2){
-break;
-}
-}
-}
-else {
-validate83.errors = [{instancePath:instancePath+"/call/arguments",schemaPath:"#/properties/call/properties/arguments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid1 = _errs9 === errors;
-}
-else {
+if(errors === _errs11){
+if(Array.isArray(data5)){
 var valid1 = true;
-}
-if(valid1){
-if(data3.directory !== undefined){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
 const _errs13 = errors;
-if(typeof data3.directory !== "string"){
-validate83.errors = [{instancePath:instancePath+"/call/directory",schemaPath:"#/properties/call/properties/directory/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data5[i0] !== "string"){
+validate83.errors = [{instancePath:instancePath+"/linkedPaths/" + i0,schemaPath:"#/properties/linkedPaths/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs13 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data3.environment !== undefined){
-let data7 = data3.environment;
-const _errs15 = errors;
-if(errors === _errs15){
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-var valid3 = true;
-for(const key0 in data7){
-if(pattern0.test(key0)){
-const _errs17 = errors;
-if(typeof data7[key0] !== "string"){
-validate83.errors = [{instancePath:instancePath+"/call/environment/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/call/properties/environment/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid3 = _errs17 === errors;
-if(!valid3){
+if(!valid1){
 break;
 }
 }
 }
-}
 else {
-validate83.errors = [{instancePath:instancePath+"/call/environment",schemaPath:"#/properties/call/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate83.errors = [{instancePath:instancePath+"/linkedPaths",schemaPath:"#/properties/linkedPaths/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid1 = _errs15 === errors;
+var valid0 = _errs11 === errors;
 }
 else {
-var valid1 = true;
+var valid0 = true;
 }
-}
-}
-}
-}
-else {
-validate83.errors = [{instancePath:instancePath+"/call",schemaPath:"#/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(valid0){
+if(data.made !== undefined){
+const _errs15 = errors;
+if(typeof data.made !== "string"){
+validate83.errors = [{instancePath:instancePath+"/made",schemaPath:"#/properties/made/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
+var valid0 = _errs15 === errors;
 }
-var valid0 = _errs7 === errors;
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.seconds !== undefined){
+let data8 = data.seconds;
+const _errs17 = errors;
+if(!((typeof data8 == "number") && (isFinite(data8)))){
+validate83.errors = [{instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs17 === errors;
 }
 else {
 var valid0 = true;
@@ -3956,7 +3969,7 @@ let data11 = data.features;
 const _errs23 = errors;
 if(errors === _errs23){
 if(Array.isArray(data11)){
-var valid4 = true;
+var valid2 = true;
 const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
 const _errs25 = errors;
@@ -3964,8 +3977,8 @@ if(typeof data11[i1] !== "string"){
 validate83.errors = [{instancePath:instancePath+"/features/" + i1,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid4 = _errs25 === errors;
-if(!valid4){
+var valid2 = _errs25 === errors;
+if(!valid2){
 break;
 }
 }
@@ -4014,6 +4027,10 @@ var valid0 = true;
 }
 }
 }
+}
+}
+}
+}
 else {
 validate83.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
@@ -4023,8 +4040,8 @@ validate83.errors = vErrors;
 return errors === 0;
 }
 
-export const CompilerMessage = validate84;
-const schema43 = {"type":"object","required":["reason","message"],"properties":{"reason":{"type":"string","const":"compiler-message"},"message":{"$ref":"#/$defs/Diagnostic"}}};
+export const RecordedPlan = validate84;
+const schema43 = {"type":"object","required":["version","cargo","maturin","call","manifest","profile","features","defaultFeatures","interpreter"],"properties":{"version":{"type":"number","const":1},"cargo":{"type":"string"},"maturin":{"type":"string"},"call":{"type":"object","required":["arguments","directory","environment"],"properties":{"arguments":{"type":"array","items":{"type":"string"}},"directory":{"type":"string"},"environment":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}}},"manifest":{"type":"string"},"profile":{"type":"string"},"features":{"type":"array","items":{"type":"string"}},"defaultFeatures":{"type":"boolean"},"interpreter":{"type":"string"}}};
 
 function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4032,20 +4049,20 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.reason === undefined) && (missing0 = "reason")) || ((data.message === undefined) && (missing0 = "message"))){
+if((((((((((data.version === undefined) && (missing0 = "version")) || ((data.cargo === undefined) && (missing0 = "cargo"))) || ((data.maturin === undefined) && (missing0 = "maturin"))) || ((data.call === undefined) && (missing0 = "call"))) || ((data.manifest === undefined) && (missing0 = "manifest"))) || ((data.profile === undefined) && (missing0 = "profile"))) || ((data.features === undefined) && (missing0 = "features"))) || ((data.defaultFeatures === undefined) && (missing0 = "defaultFeatures"))) || ((data.interpreter === undefined) && (missing0 = "interpreter"))){
 validate84.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-if(data.reason !== undefined){
-let data0 = data.reason;
+if(data.version !== undefined){
+let data0 = data.version;
 const _errs1 = errors;
-if(typeof data0 !== "string"){
-validate84.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+validate84.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
-if("compiler-message" !== data0){
-validate84.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/const",keyword:"const",params:{allowedValue: "compiler-message"},message:"must be equal to constant"}];
+if(1 !== data0){
+validate84.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -4054,16 +4071,211 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.message !== undefined){
+if(data.cargo !== undefined){
 const _errs3 = errors;
-if(!(validate34(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-errors = vErrors.length;
+if(typeof data.cargo !== "string"){
+validate84.errors = [{instancePath:instancePath+"/cargo",schemaPath:"#/properties/cargo/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
 }
 var valid0 = _errs3 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.maturin !== undefined){
+const _errs5 = errors;
+if(typeof data.maturin !== "string"){
+validate84.errors = [{instancePath:instancePath+"/maturin",schemaPath:"#/properties/maturin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.call !== undefined){
+let data3 = data.call;
+const _errs7 = errors;
+if(errors === _errs7){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+let missing1;
+if((((data3.arguments === undefined) && (missing1 = "arguments")) || ((data3.directory === undefined) && (missing1 = "directory"))) || ((data3.environment === undefined) && (missing1 = "environment"))){
+validate84.errors = [{instancePath:instancePath+"/call",schemaPath:"#/properties/call/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data3.arguments !== undefined){
+let data4 = data3.arguments;
+const _errs9 = errors;
+if(errors === _errs9){
+if(Array.isArray(data4)){
+var valid2 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+const _errs11 = errors;
+if(typeof data4[i0] !== "string"){
+validate84.errors = [{instancePath:instancePath+"/call/arguments/" + i0,schemaPath:"#/properties/call/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid2 = _errs11 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate84.errors = [{instancePath:instancePath+"/call/arguments",schemaPath:"#/properties/call/properties/arguments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid1 = _errs9 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data3.directory !== undefined){
+const _errs13 = errors;
+if(typeof data3.directory !== "string"){
+validate84.errors = [{instancePath:instancePath+"/call/directory",schemaPath:"#/properties/call/properties/directory/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs13 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data3.environment !== undefined){
+let data7 = data3.environment;
+const _errs15 = errors;
+if(errors === _errs15){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+var valid3 = true;
+for(const key0 in data7){
+if(pattern0.test(key0)){
+const _errs17 = errors;
+if(typeof data7[key0] !== "string"){
+validate84.errors = [{instancePath:instancePath+"/call/environment/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/call/properties/environment/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs17 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+else {
+validate84.errors = [{instancePath:instancePath+"/call/environment",schemaPath:"#/properties/call/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs15 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate84.errors = [{instancePath:instancePath+"/call",schemaPath:"#/properties/call/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.manifest !== undefined){
+const _errs19 = errors;
+if(typeof data.manifest !== "string"){
+validate84.errors = [{instancePath:instancePath+"/manifest",schemaPath:"#/properties/manifest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.profile !== undefined){
+const _errs21 = errors;
+if(typeof data.profile !== "string"){
+validate84.errors = [{instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.features !== undefined){
+let data11 = data.features;
+const _errs23 = errors;
+if(errors === _errs23){
+if(Array.isArray(data11)){
+var valid4 = true;
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+const _errs25 = errors;
+if(typeof data11[i1] !== "string"){
+validate84.errors = [{instancePath:instancePath+"/features/" + i1,schemaPath:"#/properties/features/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs25 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate84.errors = [{instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.defaultFeatures !== undefined){
+const _errs27 = errors;
+if(typeof data.defaultFeatures !== "boolean"){
+validate84.errors = [{instancePath:instancePath+"/defaultFeatures",schemaPath:"#/properties/defaultFeatures/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.interpreter !== undefined){
+const _errs29 = errors;
+if(typeof data.interpreter !== "string"){
+validate84.errors = [{instancePath:instancePath+"/interpreter",schemaPath:"#/properties/interpreter/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs29 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
 }
 }
 }
@@ -4077,17 +4289,17 @@ validate84.errors = vErrors;
 return errors === 0;
 }
 
-export const CompilerArtifact = validate86;
-const schema44 = {"type":"object","required":["reason","executable","target"],"properties":{"reason":{"type":"string","const":"compiler-artifact"},"executable":{"type":["string","null"]},"target":{"type":"object","required":["src_path"],"properties":{"src_path":{"type":"string"}}}}};
+export const CompilerMessage = validate85;
+const schema44 = {"type":"object","required":["reason","message"],"properties":{"reason":{"type":"string","const":"compiler-message"},"message":{"$ref":"#/$defs/Diagnostic"}}};
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.reason === undefined) && (missing0 = "reason")) || ((data.executable === undefined) && (missing0 = "executable"))) || ((data.target === undefined) && (missing0 = "target"))){
-validate86.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+if(((data.reason === undefined) && (missing0 = "reason")) || ((data.message === undefined) && (missing0 = "message"))){
+validate85.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -4095,11 +4307,65 @@ if(data.reason !== undefined){
 let data0 = data.reason;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate86.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate85.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if("compiler-message" !== data0){
+validate85.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/const",keyword:"const",params:{allowedValue: "compiler-message"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.message !== undefined){
+const _errs3 = errors;
+if(!(validate35(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate85.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate85.errors = vErrors;
+return errors === 0;
+}
+
+export const CompilerArtifact = validate87;
+const schema45 = {"type":"object","required":["reason","executable","target"],"properties":{"reason":{"type":"string","const":"compiler-artifact"},"executable":{"type":["string","null"]},"target":{"type":"object","required":["src_path"],"properties":{"src_path":{"type":"string"}}}}};
+
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.reason === undefined) && (missing0 = "reason")) || ((data.executable === undefined) && (missing0 = "executable"))) || ((data.target === undefined) && (missing0 = "target"))){
+validate87.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.reason !== undefined){
+let data0 = data.reason;
+const _errs1 = errors;
+if(typeof data0 !== "string"){
+validate87.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if("compiler-artifact" !== data0){
-validate86.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/const",keyword:"const",params:{allowedValue: "compiler-artifact"},message:"must be equal to constant"}];
+validate87.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/const",keyword:"const",params:{allowedValue: "compiler-artifact"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -4112,7 +4378,7 @@ if(data.executable !== undefined){
 let data1 = data.executable;
 const _errs3 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate86.errors = [{instancePath:instancePath+"/executable",schemaPath:"#/properties/executable/type",keyword:"type",params:{type: schema44.properties.executable.type},message:"must be string,null"}];
+validate87.errors = [{instancePath:instancePath+"/executable",schemaPath:"#/properties/executable/type",keyword:"type",params:{type: schema45.properties.executable.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -4128,20 +4394,20 @@ if(errors === _errs5){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if((data2.src_path === undefined) && (missing1 = "src_path")){
-validate86.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate87.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data2.src_path !== undefined){
 if(typeof data2.src_path !== "string"){
-validate86.errors = [{instancePath:instancePath+"/target/src_path",schemaPath:"#/properties/target/properties/src_path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate87.errors = [{instancePath:instancePath+"/target/src_path",schemaPath:"#/properties/target/properties/src_path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
 }
 else {
-validate86.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate87.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4155,25 +4421,25 @@ var valid0 = true;
 }
 }
 else {
-validate86.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate87.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate86.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
 
-export const BuildScriptExecuted = validate87;
-const schema45 = {"type":"object","required":["reason","linked_paths"],"properties":{"reason":{"type":"string","const":"build-script-executed"},"linked_paths":{"type":"array","items":{"type":"string"}}}};
+export const BuildScriptExecuted = validate88;
+const schema46 = {"type":"object","required":["reason","linked_paths"],"properties":{"reason":{"type":"string","const":"build-script-executed"},"linked_paths":{"type":"array","items":{"type":"string"}}}};
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.reason === undefined) && (missing0 = "reason")) || ((data.linked_paths === undefined) && (missing0 = "linked_paths"))){
-validate87.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate88.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -4181,11 +4447,11 @@ if(data.reason !== undefined){
 let data0 = data.reason;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate87.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate88.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if("build-script-executed" !== data0){
-validate87.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/const",keyword:"const",params:{allowedValue: "build-script-executed"},message:"must be equal to constant"}];
+validate88.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/const",keyword:"const",params:{allowedValue: "build-script-executed"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -4204,7 +4470,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs5 = errors;
 if(typeof data1[i0] !== "string"){
-validate87.errors = [{instancePath:instancePath+"/linked_paths/" + i0,schemaPath:"#/properties/linked_paths/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate88.errors = [{instancePath:instancePath+"/linked_paths/" + i0,schemaPath:"#/properties/linked_paths/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs5 === errors;
@@ -4214,7 +4480,7 @@ break;
 }
 }
 else {
-validate87.errors = [{instancePath:instancePath+"/linked_paths",schemaPath:"#/properties/linked_paths/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate88.errors = [{instancePath:instancePath+"/linked_paths",schemaPath:"#/properties/linked_paths/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4227,11 +4493,11 @@ var valid0 = true;
 }
 }
 else {
-validate87.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate88.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate87.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
 

@@ -240,6 +240,20 @@ export const Stale = Type.Object(
   { description: 'Something that still points at an older generation.' }
 );
 
+export const SurfaceChange = Type.Object(
+  {
+    added: Type.Array(Type.String({ description: '`area(w, h)`' })),
+    changed: Type.Array(Type.String({ description: '`nth(n) → nth(n, start=0)`' })),
+    removed: Type.Array(Type.String({ description: '`LIMIT`' })),
+    omitted: Type.Integer({ description: 'How many more there are.' })
+  },
+  {
+    description:
+      'What appeared, changed and vanished of what a module offers: functions with their signatures, classes with their ' +
+      'methods and attributes, constants.'
+  }
+);
+
 export const BuildResult = Type.Object(
   {
     module: Type.String(),
@@ -255,7 +269,9 @@ export const BuildResult = Type.Object(
       Type.Array(StaleCell, {
         description: 'The cells that had run with another generation when this one was loaded.'
       })
-    )
+    ),
+    /** Left out for the first build that the kernel loads, and when nothing of it changed. */
+    surface: optional(SurfaceChange)
   },
   { description: 'What the kernel did with the library.' }
 );

@@ -1,6 +1,7 @@
 export * from './diagnostic.js';
 export * from './cells.js';
 export * from './build.js';
+export * from './generations.js';
 export * from './exercise.js';
 export * from './verify.js';
 export * from './course.js';

@@ -27,6 +27,12 @@ export const GenerationManifest = Type.Object({
         'Absolute paths of the directories in which build scripts had libraries looked for.'
     })
   ),
+  made: Type.Optional(
+    Type.String({ description: 'When it was made, in UTC, as ISO 8601 has it.' })
+  ),
+  seconds: Type.Optional(
+    Type.Number({ description: 'How long the build took, from the request to this generation.' })
+  ),
   ...BUILD
 });
 

@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { execa } from 'execa';
-import { generationNumbers, readManifest } from './generations.js';
+import { directoriesIn, readManifest } from './generations.js';
 
 /** What `clean` did. */
 export interface Cleaned {
@@ -12,6 +12,9 @@ export interface Cleaned {
   /** The disk space that was freed. */
   bytes: number;
 }
+
+/** `3`, and `3.again-4711-1`: the copy from which a kernel loaded it a second time. */
+const GENERATION_OR_COPY = /^\d+(?:\.again-\d+-\d+)?$/;
 
 /**
  * A Python program that renames each generation that no kernel uses, and prints the new names.
@@ -68,22 +71,15 @@ async function generationsOf(home: string, manifest: string): Promise<string[]> 
   const found: string[] = [];
   for (const tag of await directoriesIn(home)) {
     for (const moduleDirectory of await directoriesIn(tag)) {
-      for (const number of await generationNumbers(moduleDirectory)) {
-        const directory = join(moduleDirectory, String(number));
-        if ((await readManifest(directory))?.manifest === manifest) {
+      for (const directory of await directoriesIn(moduleDirectory)) {
+        const counts = GENERATION_OR_COPY.test(basename(directory));
+        if (counts && (await readManifest(directory))?.manifest === manifest) {
           found.push(directory);
         }
       }
     }
   }
   return found;
-}
-
-async function directoriesIn(directory: string): Promise<string[]> {
-  const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(entry => join(directory, entry.name));
 }
 
 /** Bytes in all files below a directory. */

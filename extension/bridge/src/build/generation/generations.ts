@@ -73,6 +73,14 @@ export async function generationNumbers(moduleDirectory: string): Promise<number
     .sort((a, b) => a - b);
 }
 
+/** The directories in a directory, without hidden ones. */
+export async function directoriesIn(directory: string): Promise<string[]> {
+  const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(entry => join(directory, entry.name));
+}
+
 /** Reads a generation's manifest. Returns `null` when it is missing or broken. */
 export async function readManifest(directory: string): Promise<GenerationManifest | null> {
   try {

@@ -4,6 +4,7 @@ import { RECORD_VERSION } from '@jupyterlab-maturin/protocol';
 import type { BuildRequest } from '@jupyterlab-maturin/protocol';
 import { BuildFailure } from '../buildFailure.js';
 import type { Plan } from '../plan/plan.js';
+import type { Stopwatch } from '../stopwatch.js';
 import { addGeneration, newDirectory, removeAbandoned } from './generations.js';
 import type { Generation } from './generations.js';
 import { bundleLinkedLibraries } from './linkedLibraries.js';
@@ -32,7 +33,8 @@ export async function makeGeneration(
   wheel: string,
   plan: Plan,
   request: BuildRequest,
-  linkedPaths: string[]
+  linkedPaths: string[],
+  watch: Stopwatch
 ): Promise<BuiltGeneration> {
   const tagDirectory = join(plan.home, request.tag);
   const unpacked = await newDirectory(tagDirectory);
@@ -61,6 +63,8 @@ export async function makeGeneration(
         module,
         library,
         ...(linkedPaths.length ? { linkedPaths } : {}),
+        made: new Date().toISOString(),
+        seconds: watch.seconds,
         profile,
         features,
         defaultFeatures,

@@ -16,7 +16,7 @@ from jupyterlab_maturin.reload.user_namespaces import is_installed
 #: How many steps back from a holder a module is looked for.
 _FARTHEST = 5
 #: How many holders are followed: each further one makes the search for what refers to them slower.
-_MOST = 20
+_MOST = 100
 #: What these keep is either shown by nothing that runs, or it is a cache that new code asks under another key.
 _KEEP_WHAT_IS_OVER = (
     "IPython",

@@ -68,7 +68,9 @@ def direct_holders(
 
 
 def _may_hold(holder: Any, passed_over: set[int]) -> bool:
-    return id(holder) not in passed_over and type(holder) not in _NOT_HELD
+    # `hamt…` are the nodes of a context. Each task has a copy, and the current context is searched by itself.
+    kind = type(holder)
+    return id(holder) not in passed_over and kind not in _NOT_HELD and not kind.__name__.startswith("hamt")
 
 
 def inner_objects(older: OlderObjects) -> set[int]:

@@ -117,7 +117,9 @@ def parts(value: Any) -> list[Any]:
     near = [one for one in gc.get_referents(value) if type(one) in (dict, tuple, types.CellType)]
     if is_type_expression(value):
         near.append(value.__args__)
-    return [*near, *(cell for one in near for cell in gc.get_referents(one) if type(cell) is types.CellType)]
+    # A closure's tuple leads to its cells, and a thread's own variables are in a dict inside of a dict.
+    inner = (types.CellType, dict) if issubclass(type(value), threading.local) else (types.CellType,)
+    return [*near, *(part for one in near for part in gc.get_referents(one) if type(part) in inner)]
 
 
 def untracked(values: list[Any]) -> list[Any]:

@@ -108,8 +108,9 @@ class Search:
             holders, all_seen = direct_holders(self._wanted, unexplained, self._passed_over, self._deadline)
             complete = complete and all_seen
             unnamed = {key: holder for key, holder in holders.items() if key not in self._seen}
-            for where, name, path in lead_to(unnamed, self._wanted, self._boundary.modules, self._deadline):
-                self._note(Root(where, name, path[0]), path)
+            wheres = {namespace.variables.get("__name__"): namespace.where for namespace in self._namespaces}
+            for module, name, path in lead_to(unnamed, self._wanted, self._boundary.modules, self._deadline):
+                self._note(Root(wheres.get(module, module), name, path[0]), path)
         return self._report(), complete
 
     def _variables(self) -> Iterator[_Step]:
