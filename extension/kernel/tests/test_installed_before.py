@@ -17,6 +17,14 @@ Start = Callable[[], Kernel]
 
 
 @pytest.fixture(scope="module")
+def kernel_environment(
+    kernel_environment: dict[str, str], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, str]:
+    """Builds get a target directory of their own, where no other crate's PyO3 has the name of the empty one."""
+    return {**kernel_environment, "CARGO_TARGET_DIR": str(tmp_path_factory.mktemp("target"))}
+
+
+@pytest.fixture(scope="module")
 def environment(tmp_path_factory: pytest.TempPathFactory) -> Environment:
     """One environment, into which each test installs another module."""
     return Environment(tmp_path_factory.mktemp("environment") / "venv")
