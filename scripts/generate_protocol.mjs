@@ -39,7 +39,8 @@ const VALIDATED = [
   'GenerationManifest',
   'RecordedPlan',
   'CompilerMessage',
-  'CompilerArtifact'
+  'CompilerArtifact',
+  'BuildScriptExecuted'
 ];
 
 /** The same for what people write by hand: all that is wrong is said at once. */

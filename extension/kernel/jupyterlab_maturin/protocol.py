@@ -68,6 +68,9 @@ class BuildPlanned(Struct, tag_field="kind", tag="planned"):
     features: list[str]
     target: str
     notes: list[str]
+    module: str | UnsetType = UNSET
+    distribution: str | UnsetType = UNSET
+    project: str | UnsetType = UNSET
 
 
 class BuildProgress(Struct, tag_field="kind", tag="progress"):
@@ -611,6 +614,7 @@ class BuildPayload(Struct):
     previous: int | None
     timings: list[Timing]
     log: str
+    unloaded: Literal["built", "installed"] | UnsetType = UNSET
 
 
 BuildEvent: TypeAlias = (

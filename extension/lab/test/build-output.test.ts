@@ -105,6 +105,28 @@ describe('a build that failed', () => {
     expect(find('header')?.textContent).toContain('3 errors · build 3 stays in use');
   });
 
+  it('calls what was there before the first build the installed version', async () => {
+    await show(failed({ previous: 0 }));
+    expect(find('header')?.textContent).toContain('3 errors · the installed version stays in use');
+  });
+
+  it('says what it had done when only the loading failed', async () => {
+    const unloadable = {
+      diagnostics: [],
+      counts: { errors: 0, warnings: 0, omitted: 0 },
+      error: { kind: 'reload' as const, message: 'it raised' }
+    };
+    await show(failed({ ...unloadable, unloaded: 'installed' }));
+    expect(find('header')?.textContent).toContain('installed, but could not be loaded');
+    await show(failed({ ...unloadable, unloaded: 'built' }));
+    expect(find('header')?.textContent).toContain('compiled, but could not be loaded');
+  });
+
+  it('says what it was still waiting for', async () => {
+    await show(payload({ phase: 'cancelled', waiting: 'another build uses /target' }));
+    expect(output.text()).toContain('it was still waiting: another build uses /target');
+  });
+
   it('shows the first error and folds the others', async () => {
     await show(failed());
     const folds = output.findAll('.jp-MaturinTask-headline button');

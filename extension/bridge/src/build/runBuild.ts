@@ -54,7 +54,7 @@ async function build(
 ): Promise<BuildOutcome> {
   const request = { ...requested, interpreter: await canonicalInterpreter(requested.interpreter) };
   const plan = await makePlan(request, signal);
-  const { crate, source, root, target, notes } = plan;
+  const { crate, source, root, target, module, distribution, notes } = plan;
   const { profile, features } = request;
   onEvent({
     kind: 'planned',
@@ -64,16 +64,20 @@ async function build(
     profile,
     features,
     target,
+    module: module.split('.')[0]!,
+    distribution,
+    project: source.directory,
     notes
   });
   watch.finished('plan');
   const directory = await mkdtemp(join(tmpdir(), 'jupyterlab-maturin-'));
   try {
-    const run = { request, plan, directory, diagnostics, onEvent, signal, watch };
+    const linkedPaths = new Set<string>();
+    const run = { request, plan, directory, diagnostics, linkedPaths, onEvent, signal, watch };
     const wheel = await makeWheel(run);
     watch.finished('maturin');
-    const generation = await makeGeneration(wheel, plan, request, watch);
-    const { module, number, library, changed, moduleDirectory } = generation;
+    const generation = await makeGeneration(wheel, plan, request, [...linkedPaths], watch);
+    const { number, library, changed, moduleDirectory } = generation;
     await Promise.all([
       keepCargoCall(directory, moduleDirectory, plan, request),
       rememberInterpreter(target, plan.profile, request.interpreter)
@@ -85,7 +89,7 @@ async function build(
     }
     return {
       status: 'built',
-      module,
+      module: generation.module,
       generation: number,
       directory: generation.directory,
       library,

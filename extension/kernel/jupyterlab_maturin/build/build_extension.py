@@ -18,6 +18,7 @@ def build_extension(
     default_features: bool = True,
     force: bool = False,
     install: bool = False,
+    replace: bool = False,
     quiet: bool = False,
 ) -> Build:
     """Build a PyO3 crate for this Python with maturin and swap it into this process.
@@ -33,6 +34,8 @@ def build_extension(
         default_features: whether the crate's default features stay on.
         force: build and load again even if nothing changed.
         install: also install the module into this environment, with ``maturin develop``.
+        replace: take the place of a module of the same name even if it was imported from something else than an
+            installation of this crate.
         quiet: show nothing unless it fails.
 
     Returns:
@@ -52,5 +55,6 @@ def build_extension(
         default_features=default_features,
         force=force,
         install=install,
+        replace=replace,
     )
     return run(task, quiet)

@@ -25,7 +25,7 @@ class BuildMagics(Magics):
         ::
 
             %build_extension [CRATE] [--profile release|dev|NAME] [--features A,B] [--no-default-features]
-                             [--force] [--install] [--quiet]
+                             [--force] [--install] [--replace] [--quiet]
             %build_extension [CRATE] --history
             %build_extension [CRATE] --use N [--quiet]
 
@@ -37,6 +37,7 @@ class BuildMagics(Magics):
         --no-default-features   leave the crate's default features off
         --force                 build and load again even if nothing changed
         --install               also install the module into this environment (maturin develop)
+        --replace               replace a module of that name that was not installed from this crate
         --quiet                 show nothing unless it fails
         --history               list the builds that are on disk, and what changed in the module's functions, classes
                                 and constants from one to the next; nothing is built
@@ -58,6 +59,7 @@ class BuildMagics(Magics):
             default_features=not options.no_default_features,
             force=options.force,
             install=options.install,
+            replace=options.replace,
             quiet=options.quiet,
         )
 
@@ -86,6 +88,7 @@ def parse(line: str) -> argparse.Namespace:
     parser.add_argument("--no-default-features", action="store_true")
     parser.add_argument("--force", action="store_true")
     parser.add_argument("--install", action="store_true")
+    parser.add_argument("--replace", action="store_true")
     parser.add_argument("--quiet", action="store_true")
     parser.add_argument("--history", action="store_true")
     parser.add_argument("--use", type=int, metavar="N")

@@ -26,6 +26,8 @@ def as_html(payload: BuildPayload) -> str:
     parts = [html.first_line(payload.crate, payload.profile, _status(payload), colour, right)]
     if not over:
         parts.append(html.progress_line(*_progress(payload), _activity(payload)))
+    if over and payload.waiting:
+        parts.append(html.line(f"it was still waiting: {payload.waiting}", html.DIM))
     parts.extend(html.line(note, html.DIM) for note in payload.notes)
     parts.extend(html.line(text, html.DIM) for text in _surface(payload) + _followed(payload))
     parts.extend(html.line(text, html.ORANGE) for text in _still_old(payload) + _stale_cells(payload))
@@ -45,6 +47,8 @@ def as_text(payload: BuildPayload) -> str:
     else:
         right = f"{_status(payload)}   {duration(payload.elapsed)}"
         lines = [name + right.rjust(max(len(right) + 3, _WIDTH - len(name))), _progress_as_text(payload)]
+    if _over(payload) and payload.waiting:
+        lines.append(f"   it was still waiting: {payload.waiting}")
     lines.extend(f"   note: {note}" for note in payload.notes)
     for texts in (_surface(payload), _followed(payload), _still_old(payload), _stale_cells(payload)):
         lines.extend(f"   {text}" for text in texts)
@@ -61,18 +65,24 @@ def _over(payload: BuildPayload) -> bool:
 
 def _status(payload: BuildPayload) -> str:
     """Return what the build is doing, or how it ended, in a few words."""
-    stays = f" · build {payload.previous} stays in use" if payload.previous is not None else ""
+    stays = "" if payload.previous is None else f" · {_in_use(payload.previous)} stays in use"
     match payload.phase:
         case "cancelled":
             return "cancelled" + stays
         case "failed":
-            return (counted(payload.counts.errors, "error") if payload.counts.errors else "failed") + stays
+            if payload.counts.errors:
+                return counted(payload.counts.errors, "error") + stays
+            return (f"{payload.unloaded}, but not loaded" if payload.unloaded else "failed") + stays
         case "done" if payload.result:
             result = payload.result
             loaded = "loaded" if result.changed else "already loaded"
             return f"build {result.generation} · {duration(result.seconds)} · {loaded}"
         case phase:
             return "waiting" if payload.waiting else phase
+
+
+def _in_use(generation: int) -> str:
+    return f"build {generation}" if generation else "the installed version"
 
 
 def _activity(payload: BuildPayload) -> str:

@@ -13,11 +13,13 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from jupyterlab_maturin import protocol
-from jupyterlab_maturin.build import output
+from jupyterlab_maturin.build import crates_built, output
 from jupyterlab_maturin.build.result import Build
 from jupyterlab_maturin.cells.watch import stale_cells, watch_cells
 from jupyterlab_maturin.errors import BuildError, BuildExtensionError, CrateError, ReloadError, ToolError
-from jupyterlab_maturin.reload.load import generation_in_use, load
+from jupyterlab_maturin.reload.follow.generation import INSTALLED
+from jupyterlab_maturin.reload.installed_module import Project, installed_too
+from jupyterlab_maturin.reload.load import generation_in_use, load, replaced_by
 from jupyterlab_maturin.reload.surface.change import SurfaceChange
 from jupyterlab_maturin.session.notebook import user_variables
 from jupyterlab_maturin.session.request_fields import location_fields, python_fields
@@ -48,6 +50,8 @@ class BuildTask(Task[protocol.BuildEvent, protocol.BuildOutcome, Build]):
     default_features: bool = True
     force: bool = False
     install: bool = False
+    #: Whether the build takes the place of a module of its name that was not installed from this crate.
+    replace: bool = False
 
     phase: protocol.BuildPhase = "planning"
     compilation: Compilation = field(default_factory=Compilation)
@@ -56,11 +60,16 @@ class BuildTask(Task[protocol.BuildEvent, protocol.BuildOutcome, Build]):
     error: protocol.BuildError | None = None
     #: The generation that stays in use if this build fails.
     previous: int | None = None
+    #: The crate, once it is known.
+    project: Project | None = None
+    #: What was done when only the loading remained.
+    done: Literal["built", "installed"] | UnsetType = UNSET
     timings: list[protocol.Timing] = field(default_factory=list)
     log: str = ""
 
     def __post_init__(self) -> None:
         self.crate = self.given or Path.cwd().name
+        self.previous = generation_in_use(crates_built.recall(self.given))
 
     def request(self, task_id: str) -> protocol.BuildRequest:
         return protocol.BuildRequest(
@@ -81,6 +90,8 @@ class BuildTask(Task[protocol.BuildEvent, protocol.BuildOutcome, Build]):
             case protocol.BuildPlanned():
                 self.crate, self.profile, self.features = event.crate, event.profile, event.features
                 self.previous = generation_in_use(event.manifest)
+                crates_built.remember(self.given, event.manifest)
+                self._look_for_others_of_its_name(event)
             case protocol.BuildStarted() | protocol.BuildProgress():
                 self.phase = "building"
             case protocol.BuildLog():
@@ -97,6 +108,7 @@ class BuildTask(Task[protocol.BuildEvent, protocol.BuildOutcome, Build]):
                 raise self._failure(outcome.error)
             case protocol.Built():
                 self.phase = "loading"
+                self.done = "installed" if self.install else "built"
                 refresh()
                 return self._load(outcome)
 
@@ -118,15 +130,48 @@ class BuildTask(Task[protocol.BuildEvent, protocol.BuildOutcome, Build]):
             result=self.result,
             error=self.error,
             previous=self.previous,
+            unloaded=self.done if self.phase == "failed" else UNSET,
             timings=self.timings,
             log=self.log if self.over else self.log[-LOG_MEANWHILE:],
             **self.compilation.fields(),
         )
 
+    def _look_for_others_of_its_name(self, planned: protocol.BuildPlanned) -> None:
+        """Say what the build will take the place of, before anything is compiled.
+
+        Raises:
+            CrateError: it may not take the place of a module that is in use. This cancels the build.
+        """
+        if not (planned.module and planned.distribution and planned.project):
+            return
+        folders = (planned.project, str(Path(planned.manifest).parent))
+        self.project = Project(planned.crate, planned.distribution, folders)
+        replaced = replaced_by(planned.module, self.project, self.replace)
+        if replaced is not None:
+            self.previous = INSTALLED
+            self.compilation.notes.append(
+                f"{replaced.title} was imported before the first build, which takes its place"
+            )
+        elif self.previous is None and not self.install:
+            other = installed_too(planned.module, self.project)
+            if other is not None:
+                self.compilation.notes.append(
+                    f"{other} is installed too; this kernel and its children use the build"
+                )
+
     def _load(self, built: protocol.Built) -> Build:
         began = time.monotonic()
         directory, library, manifest = Path(built.directory), Path(built.library), self.compilation.manifest
-        reload = load(built.module, built.generation, directory, library, manifest, user_variables())
+        reload = load(
+            built.module,
+            built.generation,
+            directory,
+            library,
+            manifest,
+            user_variables(),
+            self.project,
+            self.replace,
+        )
         self.compilation.notes.extend(reload.notes)
         self.timings.append(protocol.Timing("load", round(time.monotonic() - began, 4)))
         build = Build(

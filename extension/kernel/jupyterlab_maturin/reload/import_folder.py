@@ -21,6 +21,11 @@ _folder: Path | None = None
 _owner = 0
 
 
+def current() -> Path | None:
+    """Return the folder that this process imports builds from; None while it has none."""
+    return _folder
+
+
 def path() -> Path:
     """Return this process's folder; the first call makes it and puts it first on both paths."""
     global _folder, _owner
@@ -48,7 +53,9 @@ def point_at(old: Path | None, new: Path | None) -> None:
     Each link is replaced in one step, so a child that starts meanwhile finds the old entry or the new one, but never none.
     """
     links = path()
-    names = [] if new is None else [*importable(new), *(entry.name for entry in new.glob("*.dist-info"))]
+    # `*.libs` are shared libraries, which a native module looks for beside itself.
+    others = [] if new is None else [*new.glob("*.dist-info"), *new.glob("*.libs")]
+    names = [] if new is None else [*importable(new), *(entry.name for entry in others)]
     for name in names:
         temporary = links / f".{name}.new"
         temporary.unlink(missing_ok=True)

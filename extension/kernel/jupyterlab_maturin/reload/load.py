@@ -9,17 +9,18 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from jupyterlab_maturin.errors import CrateError, ReloadError
+from jupyterlab_maturin.errors import ReloadError
 from jupyterlab_maturin.interrupts import hold_interrupts
 from jupyterlab_maturin.reload import autoreload, import_folder, mapped_memory
 from jupyterlab_maturin.reload.contents.definitions import is_constant
 from jupyterlab_maturin.reload.contents.modules import has_no_file, modules_of, registered_modules
-from jupyterlab_maturin.reload.follow.generation import Definitions, Older
+from jupyterlab_maturin.reload.follow.generation import INSTALLED, Definitions, Older
 from jupyterlab_maturin.reload.follow.names import Successors, follow
-from jupyterlab_maturin.reload.generation_finder import GenerationFinder
+from jupyterlab_maturin.reload.generation_finder import GenerationFinder, importable
 from jupyterlab_maturin.reload.generations import Hold, hold_to_import, prune
 from jupyterlab_maturin.reload.holders import worker_processes
 from jupyterlab_maturin.reload.holders.search import LONGEST, Search
+from jupyterlab_maturin.reload.installed_module import InstalledModule, Project, replaced_by_build
 from jupyterlab_maturin.reload.mark_old import mark_old
 from jupyterlab_maturin.reload.python_sources import python_sources
 from jupyterlab_maturin.reload.report import Reload
@@ -44,7 +45,7 @@ class Loaded:
     generation: int
     manifest: str | None
     hold: Hold
-    finder: GenerationFinder
+    finder: GenerationFinder | InstalledModule
     definitions: Definitions
     older: Older = field(default_factory=Older)
     shared: SharedModules = field(default_factory=SharedModules)
@@ -55,7 +56,7 @@ class Loaded:
 
     def registered(self) -> Modules:
         """Return those of its modules that are in ``sys.modules``."""
-        modules = _modules_in_use(self, self.finder)
+        modules = _modules_in_use(self)
         return {name: module for name, module in modules.items() if sys.modules.get(name) is module}
 
 
@@ -77,6 +78,15 @@ def generation_in_use(manifest: str | None) -> int | None:
     return None
 
 
+def replaced_by(top: str, project: Project, replace_others: bool) -> InstalledModule | None:
+    """Return the module from elsewhere in whose place :func:`load` will put a build of ``project``; None if there is none.
+
+    Raises:
+        CrateError: as :func:`load` will do.
+    """
+    return None if top in _loaded else replaced_by_build(top, (), project, replace_others)
+
+
 def generations_in_use() -> list[Loaded]:
     """Return what is loaded now, one generation for each module."""
     return list(_loaded.values())
@@ -94,6 +104,8 @@ def load(
     library: Path,
     manifest: str | None,
     variables: dict[str, Any],
+    project: Project | None = None,
+    replace_others: bool = False,
 ) -> Reload:
     """Import the generation in ``directory`` in place of the one in use, and make the user's names follow it.
 
@@ -104,13 +116,15 @@ def load(
         library: the native library in that folder.
         manifest: the ``Cargo.toml`` of the crate it was built from.
         variables: the namespace that cells run in.
+        project: the crate it was built from. A module that was installed from it gives way to the build.
+        replace_others: whether a module of another origin gives way, too.
 
     Returns:
         What followed and what did not; ``changed`` is False, and nothing was touched, when exactly this generation
         was loaded already.
 
     Raises:
-        CrateError: the name belongs to a module that does not come from a build extension cell.
+        CrateError: a module of that name is in use that does not give way.
         ReloadError: it could not be imported, or would have ended this process. The module that was in use is untouched.
     """
     top = name.partition(".")[0]
@@ -118,9 +132,11 @@ def load(
         in_use = _loaded.get(top)
         if in_use is not None and in_use.hold.generation == directory and _is_in_place(name, in_use):
             return Reload(False, [], [])
-        if in_use is None or top not in sys.modules:
-            _refuse_foreign_module(top, in_use)
+        installed: InstalledModule | None = None
         try:
+            if in_use is None:
+                others = set(importable(directory).values()) - {top}
+                installed = replaced_by_build(top, others, project, replace_others)
             claim = hold_to_import(directory)
         except FileNotFoundError as error:
             raise ReloadError(
@@ -137,8 +153,11 @@ def load(
             claim.release()
             raise
         finder = GenerationFinder(claim.directory, python_sources(manifest))
-        before = _modules_in_use(in_use, finder)
         old_directory = in_use.hold.directory if in_use is not None else None
+        if installed is not None:
+            nothing = Hold(Path(*installed.places[:1]), -1)
+            in_use = Loaded(top, INSTALLED, manifest, nothing, installed, Definitions(INSTALLED, {}, ()))
+        before = _plain_folders(finder) if in_use is None else _modules_in_use(in_use)
         namespaces = user_namespaces(variables, set(map(id, before.values())))
         known = _values(namespaces) | of_other_builds(top)
         import_folder.point_at(old_directory, claim.directory)
@@ -222,27 +241,34 @@ def _follow(
     return Reload(True, rebound, stale, notes)
 
 
-def _modules_in_use(in_use: Loaded | None, finder: GenerationFinder) -> Modules:
+def _modules_in_use(in_use: Loaded) -> Modules:
     """Return the modules that are to be replaced; those that were imported after the load are added to what is known."""
-    if in_use is not None:
-        remembered = in_use.definitions.modules
-        known = set(map(id, remembered.values()))
-        foreign = {
-            id(module)
-            for name, module in registered_modules().items()
-            if has_no_file(module) and name.partition(".")[0] not in in_use.finder.names
-        } - known
-        # Another tool that reloads modules may have filled one of these from another file.
-        modules = modules_of(
-            lambda module: id(module) in known or in_use.finder.owns(module), in_use.finder.names, foreign
-        )
-        for name, module in remembered.items():
-            if modules.get(name, module) is not module:  # taken out of sys.modules and imported again
-                in_use.shared.add(name, module)
-        _add_later(in_use, modules)
-        # The user may have taken a module out of sys.modules, and still have it.
-        return {**remembered, **modules}
-    # A folder that an earlier import took for a package is often the crate's own. Its module object is in the user's hands.
+    remembered = in_use.definitions.modules
+    known = set(map(id, remembered.values()))
+    foreign = {
+        id(module)
+        for name, module in registered_modules().items()
+        if has_no_file(module) and name.partition(".")[0] not in in_use.finder.names
+    } - known
+    # Another tool that reloads modules may have filled one of these from another file.
+    modules = modules_of(
+        lambda module: id(module) in known or in_use.finder.owns(module), in_use.finder.names, foreign
+    )
+    for name, module in remembered.items():
+        if modules.get(name, module) is not module:  # taken out of sys.modules and imported again
+            in_use.shared.add(name, module)
+    _add_later(in_use, modules)
+    if in_use.generation == INSTALLED:
+        in_use.definitions.forget_references()
+    # The user may have taken a module out of sys.modules, and still have it.
+    return {**remembered, **modules}
+
+
+def _plain_folders(finder: GenerationFinder) -> Modules:
+    """Return the folders that an earlier import took for packages whose names the generation has.
+
+    Often it is the crate's own. Its module object is in the user's hands.
+    """
     return {
         name: module
         for name, module in registered_modules().items()
@@ -269,26 +295,3 @@ def _values(namespaces: list[UserNamespace]) -> set[int]:
         for value in namespace.variables.values()
         if not is_constant(value)
     }
-
-
-def _refuse_foreign_module(top: str, in_use: Loaded | None) -> None:
-    """Raise CrateError when a module named ``top`` was imported that no build extension cell loaded.
-
-    A folder that an earlier import took for a package does not count: it is often the crate's own folder.
-    """
-    if top in sys.stdlib_module_names or top in sys.builtin_module_names:
-        raise CrateError(
-            f"Importing {top}: Python's own standard library has a module of that name; "
-            f"give [lib] name in Cargo.toml (and the #[pymodule]) another one."
-        )
-    module = sys.modules.get(top)
-    if module is None or in_use is not None:
-        return
-    spec = getattr(module, "__spec__", None)
-    if getattr(module, "__file__", None) is None and spec is not None and spec.origin is None:
-        return  # a folder without __init__.py
-    where = getattr(module, "__file__", None) or "this session"
-    raise CrateError(
-        f"Importing {top}: a module of that name from {where} is in use already; "
-        f"restart the kernel and build before importing it, or give the crate's library another name."
-    )

@@ -20,11 +20,11 @@ def mark_old(older: OlderObjects, successors: Successors) -> None:
             continue
         if not (isinstance(successor, type) or defined.hidden):
             continue
-        if "(build " in value.__qualname__ or _is_written_in_python(value):
+        if ": make it again)" in value.__qualname__ or _is_written_in_python(value):
             continue
         try:
-            value.__qualname__ = f"{value.__qualname__} (build {defined.generation}: make it again)"
-            value.__name__ = f"{value.__name__} (build {defined.generation}: make it again)"
+            value.__qualname__ = f"{value.__qualname__} ({defined.made_by}: make it again)"
+            value.__name__ = f"{value.__name__} ({defined.made_by}: make it again)"
         except TypeError:
             continue  # a class that does not allow it
 

@@ -66,7 +66,7 @@ class SharedModules:
 
 
 def swap(
-    module: str, library: Path, finder: GenerationFinder, before: Modules, old_finder: GenerationFinder | None
+    module: str, library: Path, finder: GenerationFinder, before: Modules, old_finder: object
 ) -> tuple[Modules, Modules]:
     """Import ``module`` as ``finder`` finds it, aside of what is loaded, and with it everything that was imported before.
 
@@ -75,7 +75,7 @@ def swap(
         library: the native library, for the explanation of a failure.
         finder: finds the new generation.
         before: the modules that it is to replace by name, in the order of their import.
-        old_finder: finds the old generation.
+        old_finder: finds the old generation, when that is one of a build.
 
     Returns:
         The modules of the new generation, and those of the old one that it does not have.
@@ -152,9 +152,7 @@ def _import_again(name: str) -> bool:
 
 
 @contextmanager
-def _in_place_of(
-    before: Modules, finder: GenerationFinder, old_finder: GenerationFinder | None
-) -> Iterator[None]:
+def _in_place_of(before: Modules, finder: GenerationFinder, old_finder: object) -> Iterator[None]:
     """Import from ``finder`` during the body as if ``before`` had never been imported; undo it all when it raises."""
     registered = {name: module for name, module in before.items() if sys.modules.get(name) is module}
     known = set(sys.modules)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jupyterlab_maturin import protocol
+from jupyterlab_maturin.tasks.quantities import duration
 
 
 @dataclass
@@ -22,6 +23,8 @@ class Compilation:
     root: str | None = None
     progress: protocol.Progress | None = None
     waiting: str | None = None
+    #: ``time.monotonic()`` when it began to wait.
+    waiting_since: float = 0.0
     diagnostics: list[protocol.Diagnostic] = field(default_factory=list)
     counts: protocol.DiagnosticCounts = field(default_factory=lambda: protocol.DiagnosticCounts(0, 0, 0))
     notes: list[str] = field(default_factory=list)
@@ -33,11 +36,12 @@ class Compilation:
                 self.manifest, self.root = event.manifest, event.root
                 self.notes.extend(event.notes)
             case protocol.BuildWaiting():
-                self.waiting = event.reason
+                self._end_waiting()
+                self.waiting, self.waiting_since = event.reason, time.monotonic()
             case protocol.BuildStarted():
-                self.waiting = None
+                self._end_waiting()
             case protocol.BuildProgress():
-                self.waiting = None
+                self._end_waiting()
                 self.progress = protocol.Progress(event.done, event.total, event.crate)
             case protocol.BuildDiagnostic():
                 self._add(event.diagnostic)
@@ -61,6 +65,12 @@ class Compilation:
             "counts": self.counts,
             "notes": self.notes,
         }
+
+    def _end_waiting(self) -> None:
+        if self.waiting is not None:
+            seconds = time.monotonic() - self.waiting_since
+            self.notes.append(f"waited {duration(seconds)}: {self.waiting.partition(';')[0]}")
+        self.waiting = None
 
     def _add(self, diagnostic: protocol.Diagnostic) -> None:
         # The bridge sends a bounded number of them. The outcome brings the counts of all.

@@ -68,12 +68,14 @@ class Cell:
 
 
 class Kernel:
-    """A running kernel of this interpreter."""
+    """A running kernel, of this interpreter where no other is named."""
 
-    def __init__(self, directory: Path, environment: dict[str, str]) -> None:
+    def __init__(self, directory: Path, environment: dict[str, str], python: Path | None = None) -> None:
         self._cells: dict[str, Cell] = {}
         self._by_id: dict[str, Output] = {}
         self.manager = KernelManager(kernel_name="python3")
+        if python is not None:
+            self.manager.kernel_spec.argv[0] = str(python)  # type: ignore[union-attr]  # the spec was found
         self.manager.transport = "ipc"
         self.manager.ip = str(directory / "kernel")
         self.manager.start_kernel(cwd=str(directory), env=environment)

@@ -13,7 +13,7 @@ import { announcement, outcomeText, phaseText, previousText } from './status-tex
 export function BuildCard({ payload }: { payload: BuildPayload }): ReactElement {
   const { model, trans } = useTask();
   const { errors, warnings } = useFindings(payload);
-  const { crate, phase, profile, features, result, error, counts } = payload;
+  const { crate, phase, profile, features, result, error, counts, waiting } = payload;
   const running = model.state === 'running';
   const previous = previousText(payload, trans);
   return (
@@ -46,6 +46,7 @@ export function BuildCard({ payload }: { payload: BuildPayload }): ReactElement 
     >
       {running && <Progress payload={payload} />}
       {phase === 'cancelled' && <p>{previous ?? trans.__('nothing was loaded')}</p>}
+      {!running && waiting !== null && <p>{trans.__('it was still waiting: %1', waiting)}</p>}
       {phase === 'done' && result !== null && <Result result={result} />}
       {phase === 'failed' && error !== null && errors.length === 0 && (
         <p className="jp-MaturinTask-error">{error.message}</p>

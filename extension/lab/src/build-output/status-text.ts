@@ -22,7 +22,7 @@ export function phaseText({ phase, waiting }: BuildPayload, trans: TranslationBu
 
 /** How the build ended, in a few words; `null` while it runs. */
 export function outcomeText(payload: BuildPayload, trans: TranslationBundle): string | null {
-  const { phase, result, counts, error, elapsed } = payload;
+  const { phase, result, counts, error, unloaded, elapsed } = payload;
   switch (phase) {
     case 'done':
       return result === null
@@ -37,7 +37,10 @@ export function outcomeText(payload: BuildPayload, trans: TranslationBundle): st
       if (counts.errors > 0) {
         return trans._n('%1 error', '%1 errors', counts.errors);
       }
-      return error?.kind === 'reload'
+      if (unloaded === 'installed') {
+        return trans.__('installed, but could not be loaded');
+      }
+      return unloaded === 'built' || error?.kind === 'reload'
         ? trans.__('compiled, but could not be loaded')
         : trans.__('not built');
     case 'cancelled':
@@ -52,9 +55,12 @@ export function previousText(
   { phase, previous }: BuildPayload,
   trans: TranslationBundle
 ): string | null {
-  return (phase === 'failed' || phase === 'cancelled') && previous !== null
-    ? trans.__('build %1 stays in use', previous)
-    : null;
+  if ((phase !== 'failed' && phase !== 'cancelled') || previous === null) {
+    return null;
+  }
+  return previous === 0
+    ? trans.__('the installed version stays in use')
+    : trans.__('build %1 stays in use', previous);
 }
 
 /** What a screen reader says when the phase changes. */

@@ -21,6 +21,7 @@ export type BuildPlanned = Static<typeof schemas.BuildPlanned>;
 export type BuildProgress = Static<typeof schemas.BuildProgress>;
 export type BuildRequest = Static<typeof schemas.BuildRequest>;
 export type BuildResult = Static<typeof schemas.BuildResult>;
+export type BuildScriptExecuted = Static<typeof schemas.BuildScriptExecuted>;
 export type BuildStarted = Static<typeof schemas.BuildStarted>;
 export type BuildWaiting = Static<typeof schemas.BuildWaiting>;
 export type Built = Static<typeof schemas.Built>;
@@ -113,4 +114,6 @@ export const isRecordedPlan = messages.RecordedPlan as unknown as Validator<Reco
 export const isCompilerMessage = messages.CompilerMessage as unknown as Validator<CompilerMessage>;
 export const isCompilerArtifact =
   messages.CompilerArtifact as unknown as Validator<CompilerArtifact>;
+export const isBuildScriptExecuted =
+  messages.BuildScriptExecuted as unknown as Validator<BuildScriptExecuted>;
 export const isExerciseManifest = files.ExerciseManifest as unknown as Validator<ExerciseManifest>;

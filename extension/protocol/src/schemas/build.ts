@@ -121,6 +121,18 @@ export const BuildPlanned = Type.Object(
     profile: Type.String(),
     features: Type.Array(Type.String()),
     target: Type.String({ description: "Absolute path of cargo's target directory." }),
+    module: Type.Optional(
+      Type.String({ description: 'The top-level name by which Python will import it.' })
+    ),
+    distribution: Type.Optional(
+      Type.String({ description: 'The name under which pip and `importlib.metadata` know it.' })
+    ),
+    project: Type.Optional(
+      Type.String({
+        description:
+          'Absolute directory that maturin runs in: where pyproject.toml is, if there is one.'
+      })
+    ),
     notes: Type.Array(Type.String(), {
       description: "Sentences for the user: what the crate's own settings cost, for instance."
     })
@@ -294,7 +306,15 @@ export const BuildPayload = Type.Object(
     result: nullable(BuildResult),
     error: nullable(BuildError),
     previous: nullable(
-      Type.Integer({ description: 'The generation that stays in use when this build fails.' })
+      Type.Integer({
+        description:
+          'The generation that stays in use when this build fails; 0 for a module that was installed.'
+      })
+    ),
+    unloaded: Type.Optional(
+      Type.Enum(['built', 'installed'], {
+        description: 'What a build did that failed after that, when its module was to be loaded.'
+      })
     ),
     timings: Type.Array(Timing),
     log: Type.String({

@@ -21,6 +21,12 @@ export const GenerationManifest = Type.Object({
   crate: Type.String(),
   module: Type.String(),
   library: Type.String({ description: 'Relative to the generation.' }),
+  linkedPaths: Type.Optional(
+    Type.Array(Type.String(), {
+      description:
+        'Absolute paths of the directories in which build scripts had libraries looked for.'
+    })
+  ),
   made: Type.Optional(
     Type.String({ description: 'When it was made, in UTC, as ISO 8601 has it.' })
   ),
@@ -43,7 +49,7 @@ export const RecordedPlan = Type.Object({
   ...BUILD
 });
 
-/** Two kinds of lines of cargo's `--message-format=json`, as far as they are read here. */
+/** Three kinds of lines of cargo's `--message-format=json`, as far as they are read here. */
 export const CompilerMessage = Type.Object({
   reason: Type.Literal('compiler-message'),
   message: Diagnostic
@@ -53,4 +59,11 @@ export const CompilerArtifact = Type.Object({
   reason: Type.Literal('compiler-artifact'),
   executable: nullable(Type.String()),
   target: Type.Object({ src_path: Type.String() })
+});
+
+export const BuildScriptExecuted = Type.Object({
+  reason: Type.Literal('build-script-executed'),
+  linked_paths: Type.Array(Type.String(), {
+    description: '`cargo:rustc-link-search`: a path, or `KIND=PATH`.'
+  })
 });

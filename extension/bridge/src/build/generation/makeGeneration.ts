@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { RECORD_VERSION } from '@jupyterlab-maturin/protocol';
 import type { BuildRequest } from '@jupyterlab-maturin/protocol';
 import { BuildFailure } from '../buildFailure.js';
-import { stringAt } from '../crate/toml.js';
 import type { Plan } from '../plan/plan.js';
 import type { Stopwatch } from '../stopwatch.js';
 import { addGeneration, newDirectory, removeAbandoned } from './generations.js';
 import type { Generation } from './generations.js';
+import { bundleLinkedLibraries } from './linkedLibraries.js';
 import { importableModule } from './importableModule.js';
 import { unpackWheel } from './unpackWheel.js';
 
@@ -26,12 +26,14 @@ export interface BuiltGeneration extends Generation {
  * Unpacks a wheel into a new generation, or finds that the newest one has the same content. A generation is complete or
  * does not exist.
  *
- * @throws BuildFailure (`crate`) when the wheel holds no native library
+ * @param linkedPaths the directories in which build scripts had the linker look for libraries
+ * @throws BuildFailure (`crate`) when the wheel holds no native library; (`tool`) when it needs others and cannot get them
  */
 export async function makeGeneration(
   wheel: string,
   plan: Plan,
   request: BuildRequest,
+  linkedPaths: string[],
   watch: Stopwatch
 ): Promise<BuiltGeneration> {
   const tagDirectory = join(plan.home, request.tag);
@@ -39,9 +41,7 @@ export async function makeGeneration(
   try {
     const { files, digest } = await unpackWheel(wheel, unpacked);
     const { crate, source } = plan;
-    const pyproject = source.pyproject?.table ?? null;
-    const name = stringAt(pyproject, 'tool', 'maturin', 'module-name') ?? plan.library;
-    const found = importableModule(files, name.split('.').at(-1)!);
+    const found = importableModule(files, plan.module.split('.').at(-1)!);
     if (found === null) {
       throw new BuildFailure(
         'crate',
@@ -50,17 +50,19 @@ export async function makeGeneration(
     }
     const { module, library } = found;
     const moduleDirectory = join(tagDirectory, module);
+    const bundled = await bundleLinkedLibraries(unpacked, library, linkedPaths, plan, request);
     const { profile, features, defaultFeatures, interpreter, force } = request;
     const generation = await addGeneration(
       moduleDirectory,
       unpacked,
       {
         version: RECORD_VERSION,
-        digest,
+        digest: bundled === null ? digest : `${digest}+${bundled}`,
         crate,
         manifest: await realpath(source.manifest),
         module,
         library,
+        ...(linkedPaths.length ? { linkedPaths } : {}),
         made: new Date().toISOString(),
         seconds: watch.seconds,
         profile,

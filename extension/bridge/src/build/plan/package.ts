@@ -87,12 +87,26 @@ function isLibrary(kind: string[]): boolean {
   );
 }
 
-function refuseUnimportable(source: CrateSource, { targets }: CargoPackage): void {
+/**
+ * The name of the native module, with the packages that it lies in, as maturin finds it: `module-name`, or else the name
+ * that [lib] in Cargo.toml gives, or else the project's in pyproject.toml, or else the crate's.
+ */
+export function moduleName(source: CrateSource, { targets }: CargoPackage): string {
   const library = targets.find(
     target => target.crate_types.includes('cdylib') && isLibrary(target.kind)
   );
-  const table = source.pyproject?.table ?? null;
-  const name = stringAt(table, 'tool', 'maturin', 'module-name') ?? library?.name ?? '';
+  const settings = source.pyproject?.table ?? null;
+  return (
+    stringAt(settings, 'tool', 'maturin', 'module-name') ??
+    stringAt(source.cargo, 'lib', 'name') ??
+    stringAt(settings, 'project', 'name') ??
+    library?.name ??
+    ''
+  );
+}
+
+function refuseUnimportable(source: CrateSource, found: CargoPackage): void {
+  const name = moduleName(source, found);
   const wrong = name.split('.').find(part => !isIdentifier(part));
   if (wrong !== undefined) {
     throw new BuildFailure(

@@ -4,8 +4,9 @@ import type { BuildRequest } from '@jupyterlab-maturin/protocol';
 import { BuildFailure } from '../buildFailure.js';
 import { findCrate } from '../crate/findCrate.js';
 import type { CrateSource } from '../crate/source.js';
+import { stringAt } from '../crate/toml.js';
 import { readMetadata } from './metadata.js';
-import { buildablePackage, checkFeatures } from './package.js';
+import { buildablePackage, checkFeatures, moduleName } from './package.js';
 import { buildEnvironment, readProfile } from './profile.js';
 import type { Profile } from './profile.js';
 import { profileCosts } from './profileCosts.js';
@@ -18,8 +19,10 @@ export interface Plan {
   source: CrateSource;
   /** The Cargo package's name. */
   crate: string;
-  /** The library target's name. */
-  library: string;
+  /** The name of the native module, with the packages that it lies in. */
+  module: string;
+  /** The name under which pip knows it. */
+  distribution: string;
   /** Absolute path of the workspace's root. File names in diagnostics are relative to it. */
   root: string;
   /** The names of all packages of the workspace. */
@@ -61,7 +64,8 @@ export async function makePlan(request: BuildRequest, signal: AbortSignal): Prom
   return {
     source,
     crate: found.name,
-    library: found.targets.find(one => one.crate_types.includes('cdylib'))!.name,
+    module: moduleName(source, found),
+    distribution: stringAt(source.pyproject?.table ?? null, 'project', 'name') ?? found.name,
     root,
     packages: metadata.packages.map(({ name }) => name),
     target,

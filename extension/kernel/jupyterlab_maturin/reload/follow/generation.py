@@ -27,6 +27,10 @@ from jupyterlab_maturin.reload.user_namespaces import is_installed
 _COUNTS_ARE_EXACT = not sysconfig.get_config_var("Py_GIL_DISABLED")
 
 
+#: The number of a generation that was imported before the first build, from where the crate was installed.
+INSTALLED = 0
+
+
 @dataclass(slots=True)
 class Defined:
     """What is known of something that a generation defined."""
@@ -41,9 +45,16 @@ class Defined:
     hidden: bool = False
     #: How many references there were right after the import, without those of the modules' namespaces.
     references: int = 0
+    #: Whether that is known. The user had what was installed before anybody counted.
+    counted: bool = True
 
     def __str__(self) -> str:
         return ".".join((str(self.places[0]), *self.path))
+
+    @property
+    def made_by(self) -> str:
+        """What a report calls the generation: ``build 3``."""
+        return "the installed version" if self.generation == INSTALLED else f"build {self.generation}"
 
 
 def _generation_folder(library: str | None, directories: Container[str]) -> str:
@@ -76,6 +87,11 @@ class Definitions:
         self.modules = {**self.modules, **modules}
         self._add(later, frozenset())
         self._add(again, frozenset(), is_written_in)
+
+    def forget_references(self) -> None:
+        """Know nothing of how many references there were, because the user may have had some of them already."""
+        for defined in self.defined.values():
+            defined.references, defined.counted = 0, False
 
     def constants(self) -> dict[Place, Any]:
         """Return the numbers, texts and so on in the modules, which cannot be recognised by identity."""
@@ -256,11 +272,12 @@ class OlderObjects:
     def accept_hidden_classes(self, explained: Mapping[int, int]) -> None:
         """Take the references to a hidden class that a whole search did not find for those of its library.
 
-        Such a class was not seen before it had instances, so its own references could not be counted alone.
+        Such a class was not seen before it had instances, so its own references could not be counted alone. The same is
+        true of everything that was imported before the first build.
         """
         counts = [*map(sys.getrefcount, self.values)]
         for value, count in zip(self.values, counts, strict=True):
-            if self.defined[id(value)].hidden:
+            if self.defined[id(value)].hidden or not self.defined[id(value)].counted:
                 self.defined[id(value)].references = count - self._known(value, explained)
 
     def _known(self, value: Any, explained: Mapping[int, int]) -> int:

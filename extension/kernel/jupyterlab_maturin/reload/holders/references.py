@@ -105,7 +105,7 @@ def is_type_expression(value: Any) -> bool:
     """Tell whether ``value`` is something like ``Thing | None``, ``list[Thing]`` or ``Optional[Thing]``."""
     kind = type(value)
     if kind.__module__ == "typing":
-        return isinstance(vars(value).get("__args__"), tuple) if hasattr(kind, "__dict__") else False
+        return kind.__dictoffset__ != 0 and isinstance(vars(value).get("__args__"), tuple)
     return kind in (types.UnionType, types.GenericAlias)
 
 

@@ -186,7 +186,7 @@ class Search:
         what = "" if defined is not None else "an instance of "
         defined = defined or self._older.class_of(value)
         assert defined is not None
-        reason = f"{how} {what}build {defined.generation}'s {defined}; {advice(root.where, path)}"
+        reason = f"{how} {what}{defined.made_by}'s {defined}; {advice(root.where, path)}"
         names = self._found.setdefault((root.where, root.name, reason), [])
         if name not in names:
             names.append(name)
