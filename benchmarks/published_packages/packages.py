@@ -225,7 +225,7 @@ PACKAGES = [
         "pure, manifest-path into a workspace, declarative module of another name",
         imports="import jiter\nfrom jiter import LosslessFloat, __version__, cache_usage, from_json",
         kept=(
-            "parsed = from_json(b'{\"name\": \"John\", \"age\": 30}')\n"
+            'parsed = from_json(b\'{"name": "John", "age": 30}\')\n'
             "exact = from_json(b'[1.5, 0.1]', float_mode='lossless-float')\n"
             "version = __version__\n"
             "parsers = {'json': from_json}"

@@ -6,13 +6,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
 import time
 import traceback
-import xml.etree.ElementTree as ElementTree
 from pathlib import Path
+from xml.etree import ElementTree
 
 #: Seconds after which tests count as hung.
 LONGEST = 240
@@ -36,7 +37,7 @@ def in_fork(folder: str, needs: str, result: str, options: list[str]) -> dict[st
             import pytest
 
             status = int(pytest.main([*_options(result), *options]))
-        except BaseException:
+        except BaseException:  # noqa: BLE001 - whatever a package's tests raise, this fork must end here
             traceback.print_exc()
         finally:
             os._exit(status)
@@ -53,20 +54,17 @@ def in_fork(folder: str, needs: str, result: str, options: list[str]) -> dict[st
 def in_child(folder: str, needs: str, result: str, options: list[str]) -> dict[str, object]:
     """Run the tests in ``folder`` in a Python that this process starts."""
     path = os.pathsep.join([os.environ.get("PYTHONPATH", ""), needs])
-    with open(result + ".log", "w") as log:
-        try:
-            subprocess.run(
-                [sys.executable, "-m", "pytest", *_options(result), *options],
-                cwd=folder,
-                env={**os.environ, "PYTHONPATH": path},
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                timeout=LONGEST,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            pass
+    with open(result + ".log", "w") as log, contextlib.suppress(subprocess.TimeoutExpired):
+        subprocess.run(
+            [sys.executable, "-m", "pytest", *_options(result), *options],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": path},
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            timeout=LONGEST,
+            check=False,
+        )
     return counted(result)
 
 

@@ -24,7 +24,9 @@ def unpack(package: Package, work: Path) -> Path:
 
     def found() -> Path | None:
         names = archives.glob("*.tar.gz")
-        return next((one for one in names if re.sub(r"[-_.]+", "_", one.name).startswith(wanted + "_tar")), None)
+        return next(
+            (one for one in names if re.sub(r"[-_.]+", "_", one.name).startswith(wanted + "_tar")), None
+        )
 
     if found() is None:
         # Without isolation, so that asking for its metadata does not install a build system for each package.
@@ -79,6 +81,6 @@ def write(file: Path, text: str) -> None:
 
 
 def _run(command: list[str]) -> None:
-    ended = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    ended = subprocess.run(command, check=False, stdin=subprocess.DEVNULL, capture_output=True, text=True)
     if ended.returncode:
         raise SystemExit(f"{' '.join(command)}:\n{ended.stderr[-2_000:]}")

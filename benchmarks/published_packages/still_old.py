@@ -213,7 +213,9 @@ def _variables_leading_to(
     namespaces: dict[str, dict[str, Any]],
 ) -> list[dict[str, str]]:
     ends = {id(variables): where for where, variables in namespaces.items()}
-    walls = {id(vars(module)) for module in list(sys.modules.values()) if isinstance(module, types.ModuleType)}
+    walls = {
+        id(vars(module)) for module in list(sys.modules.values()) if isinstance(module, types.ModuleType)
+    }
     walls |= {id(sys.modules)}
     towards: dict[int, int | None] = {id(value): None for value in old}
     waiting = list(towards)

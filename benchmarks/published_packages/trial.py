@@ -17,8 +17,8 @@ from packages import Edit, Package
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "extension" / "kernel" / "tests"))
 
-import kernel_support.kernel  # noqa: E402 - the tests' kernel is not a package that is installed
-from kernel_support.kernel import Cell, Kernel  # noqa: E402
+import kernel_support.kernel
+from kernel_support.kernel import Cell, Kernel
 
 #: Seconds without a word from the kernel. A first build compiles many crates.
 kernel_support.kernel.LONGEST = 900.0
@@ -95,7 +95,7 @@ class Trial:
         """Do it all; what goes wrong is in the row."""
         try:
             self._run()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - one package's failure is a line of the table
             self.row.faults.append(f"{type(error).__name__}: {str(error)[:2_000]}")
         finally:
             self.kernel.shut_down()

@@ -31,6 +31,7 @@ from jupyterlab_maturin.reload.swap import Modules, SharedModules, Swapped, publ
 from jupyterlab_maturin.reload.trial_import import try_import
 from jupyterlab_maturin.reload.user_namespaces import UserNamespace, user_namespaces
 
+SEARCH_FAILED = "The search for what still holds something of an older build failed, so more may be old than is named here"
 STOPPED_EARLY = (
     f"The search for what still holds something of an older build stopped after {LONGEST * 1000:.0f} ms, "
     f"so there may be more than is named here."
@@ -231,12 +232,16 @@ def _follow(
     notes = []
     if held:
         explained = Counter(among_themselves)
-        found, complete = Search(objects, namespaces, set(new.definitions.defined), explained).run()
-        stale += found
-        if complete:
-            objects.accept_hidden_classes(explained)
+        try:
+            found, complete = Search(objects, namespaces, set(new.definitions.defined), explained).run()
+        except Exception as error:  # noqa: BLE001 - the new build is in place; a fault of the search must not hide that
+            notes.append(f"{SEARCH_FAILED} ({type(error).__name__}: {error}).")
         else:
-            notes.append(STOPPED_EARLY)
+            stale += found
+            if complete:
+                objects.accept_hidden_classes(explained)
+            else:
+                notes.append(STOPPED_EARLY)
     in_use.older.forget_all_but(held)
     return Reload(True, rebound, stale, notes)
 
