@@ -6,6 +6,7 @@ have an empty crate in its place, by which maturin knows what to do, and define 
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import subprocess
 import sys
@@ -95,7 +96,9 @@ class Environment:
     """A virtual environment that also sees the packages of the one that runs the tests."""
 
     def __init__(self, folder: Path) -> None:
-        subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
+        # The packages of the tests are seen here, so a pip of its own is needed only where they have none.
+        options = ["--without-pip"] if importlib.util.find_spec("pip") else []
+        subprocess.run([sys.executable, "-m", "venv", *options, folder], check=True)
         self.folder = folder
         self.python = folder / "bin" / "python"
         (folder / "bin" / "maturin").symlink_to(Path(sys.executable).parent / "maturin")

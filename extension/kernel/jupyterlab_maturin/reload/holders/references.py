@@ -105,7 +105,10 @@ def is_type_expression(value: Any) -> bool:
     """Tell whether ``value`` is something like ``Thing | None``, ``list[Thing]`` or ``Optional[Thing]``."""
     kind = type(value)
     if kind.__module__ == "typing":
-        return kind.__dictoffset__ != 0 and isinstance(vars(value).get("__args__"), tuple)
+        try:
+            return type(vars(value).get("__args__")) is tuple
+        except TypeError:
+            return False  # one of those without attributes of their own, such as a TypeVar
     return kind in (types.UnionType, types.GenericAlias)
 
 
