@@ -90,4 +90,6 @@ def counted(result: str) -> dict[str, object]:
 
 def _options(result: str) -> list[str]:
     Path(result).unlink(missing_ok=True)
-    return ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", f"--junitxml={result}", "--maxfail=50"]
+    # A kernel has imported anyio before, and a package's own settings may make an error of the warning about that.
+    quiet = ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
+    return ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", *quiet, f"--junitxml={result}", "--maxfail=50"]
