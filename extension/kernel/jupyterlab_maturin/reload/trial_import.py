@@ -1,6 +1,6 @@
 """Import a new library in a child process first: an initialiser that crashes would take the kernel and all variables along.
 
-The child costs about ten milliseconds, so every new library is tried: Python without ``site`` starts in six, and only the
+The child takes about twelve milliseconds of processor time, so every new library is tried: Python without ``site`` starts in six, and only the
 native library is loaded there, not the package around it, whose ``__init__.py`` may import anything.
 """
 
