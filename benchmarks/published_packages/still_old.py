@@ -1,7 +1,10 @@
 """What the user still holds of a package's earlier builds, found without asking the reloading code. Runs in the kernel.
 
 Native code tells its age itself: a class, a function and a method contain addresses, and ``/proc/self/maps`` tells which
-library lies there. Python code is old when its globals are not the namespace of the module of that name; a class without
+library lies there. Python code is old when its globals are not the namespace of the module of that name; a _CACHE = type(functools.lru_cache(id))
+
+
+class without
 such a function (an exception of ``create_exception!``, an enum) is remembered before the build.
 
 From everything old, the references are followed backwards through all objects of the process until a variable is
@@ -12,6 +15,7 @@ from __future__ import annotations
 
 import builtins
 import ctypes
+import functools
 import gc
 import os
 import re
@@ -33,6 +37,7 @@ _DESCRIPTORS = (
     types.WrapperDescriptorType,
 )
 _ATOMS = frozenset({int, float, complex, bool, str, bytes, type(None), range, types.CodeType})
+_CACHE = type(functools.lru_cache(id))
 _OF_IPYTHON = re.compile(r"_+|_[iodh]h|_i{1,3}|_i?\d+|In|Out|exit|quit|get_ipython|open|__.*__")
 
 #: What was Python's own before a build: weak, so that the count of references stays what it was.
@@ -217,6 +222,12 @@ def _variables_leading_to(
         id(vars(module)) for module in list(sys.modules.values()) if isinstance(module, types.ModuleType)
     }
     walls |= {id(sys.modules)}
+    # `typing` remembers what it was asked for, and every generic class leads there; nobody gets it from there by another key.
+    walls |= {
+        key
+        for key, value in nodes.items()
+        if type(value) is _CACHE and getattr(value, "__module__", "") == "typing"
+    }
     towards: dict[int, int | None] = {id(value): None for value in old}
     waiting = list(towards)
     reached: dict[tuple[str, str], str] = {}
