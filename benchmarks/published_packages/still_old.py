@@ -76,7 +76,7 @@ def survey(top: str, library: str, namespaces: dict[str, dict[str, Any]]) -> dic
         nodes, holders = _all_objects()
         is_old = _Age(top, library, nodes)
         old = [node for node in nodes.values() if is_old(node)]
-        found = _variables_leading_to(old, nodes, holders, namespaces)
+        found = _variables_leading_to(old, nodes, holders, namespaces, top)
         inside = sorted(
             f"{module.__name__}.{name}"
             for module in _modules(top)
@@ -211,12 +211,16 @@ def _variables_leading_to(
     nodes: dict[int, Any],
     holders: dict[int, list[int]],
     namespaces: dict[str, dict[str, Any]],
+    top: str,
 ) -> list[dict[str, str]]:
     ends = {id(variables): where for where, variables in namespaces.items()}
-    walls = {
-        id(vars(module)) for module in list(sys.modules.values()) if isinstance(module, types.ModuleType)
-    }
-    walls |= {id(sys.modules)}
+    walls = {id(sys.modules)}
+    for name, module in list(sys.modules.items()):
+        if isinstance(module, types.ModuleType):
+            walls.add(id(vars(module)))
+            if id(vars(module)) not in ends and name.partition(".")[0] != top:
+                # `typing.Generic`, say, whose cache keeps what anybody ever asked it for: everybody holds it.
+                walls |= {id(value) for value in list(vars(module).values()) if _is_defined_in(value, name)}
     towards: dict[int, int | None] = {id(value): None for value in old}
     waiting = list(towards)
     reached: dict[tuple[str, str], str] = {}
@@ -232,6 +236,10 @@ def _variables_leading_to(
             towards[holder] = current
             waiting.append(holder)
     return [{"where": where, "name": name, "way": way} for (where, name), way in sorted(reached.items())]
+
+
+def _is_defined_in(value: Any, name: str) -> bool:
+    return isinstance(value, (type, types.FunctionType)) and value.__module__ == name
 
 
 def _way(start: int, towards: dict[int, int | None], nodes: dict[int, Any]) -> str:
