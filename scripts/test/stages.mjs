@@ -28,7 +28,11 @@ export const STAGES = {
   unit: { slots: WORKERS, run: stage => vitest(stage, WORKERS) },
   kernel: {
     slots: WORKERS,
-    run: stage => pytest(stage, { workers: WORKERS, marked: 'not quiet' })
+    run: stage =>
+      pytest(stage, {
+        workers: WORKERS,
+        marked: stage.all ? 'not quiet' : 'not quiet and not slow'
+      })
   },
   'kernel-second': {
     slots: WORKERS,
@@ -37,7 +41,7 @@ export const STAGES = {
       pytest(stage, {
         workers: WORKERS,
         python: stage.second,
-        marked: stage.all ? 'not quiet' : 'every_python and not quiet'
+        marked: stage.all ? 'not quiet' : 'every_python and not quiet and not slow'
       })
   },
   course: { slots: WORKERS, run: stage => course(stage, WORKERS) },

@@ -11,8 +11,6 @@ from kernel_support.crates import Crate
 from kernel_support.environments import Environment, crate_without_pyo3
 from kernel_support.kernel import Kernel
 
-pytestmark = pytest.mark.every_python
-
 Start = Callable[[], Kernel]
 
 

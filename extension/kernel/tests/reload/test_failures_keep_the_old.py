@@ -11,8 +11,6 @@ import pytest
 from kernel_support.kernel import Cell, Kernel
 from reload_cases.crate import EveryCrate
 
-pytestmark = pytest.mark.every_python
-
 NOTEBOOK = """
 import sys
 import every

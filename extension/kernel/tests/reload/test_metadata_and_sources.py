@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 from reload_cases.edited import Edited
 
-pytestmark = pytest.mark.every_python
-
 NOTEBOOK = """
 import importlib.metadata, importlib.resources, importlib.util, inspect, linecache, os, pkgutil, subprocess, sys, traceback
 import every

@@ -10,8 +10,6 @@ from kernel_support.kernel import Kernel
 from reload_cases.crate import EveryCrate
 from reload_cases.edited import Edited
 
-pytestmark = pytest.mark.every_python
-
 #: A hundred swaps, each to a library of its own, while one thread is in old code and another one calls the module.
 HUNDRED_SWAPS = """
 import os, shutil, sys, tempfile, threading
@@ -79,6 +77,7 @@ def forked(function):
 """
 
 
+@pytest.mark.slow
 def test_a_hundred_swaps_beside_threads_lose_nothing(
     layout: str, start_kernel: Callable[..., Kernel], tmp_path: Path
 ) -> None:

@@ -11,8 +11,6 @@ import pytest
 from kernel_support.crates import Crate, manifest
 from kernel_support.kernel import Kernel
 
-pytestmark = pytest.mark.every_python
-
 HERE = "this notebook"
 
 PYPROJECT = (

@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 from reload_cases.edited import Edited
 
-pytestmark = pytest.mark.every_python
-
 HERE = "this notebook"
 
 NOTEBOOK = """
