@@ -92,7 +92,7 @@ def print_table(rows: list[Row]) -> None:
             str(row.followed),
             str(row.reported),
             str(len(row.unreported)),
-            ", ".join(row.tests) or "none in the sdist",
+            ", ".join(row.tests) or package.no_tests,
         )
         print("| " + " | ".join(cells) + " |")
     for row in rows:

@@ -42,6 +42,10 @@ class Package:
     #: The folder of its tests in the sdist, and what they need beside pytest.
     tests: str | None = None
     needs: tuple[str, ...] = ()
+    #: Folders of the sdist that the tests read.
+    beside: tuple[str, ...] = ()
+    #: Why there are no tests.
+    no_tests: str = "none in the sdist"
     #: Test files that do not look at the loaded module, or for which the machine has to be idle.
     without: tuple[str, ...] = ()
 
@@ -143,11 +147,11 @@ PACKAGES = [
         instance="uuid4()",
         rust=Edit(
             "src/lib.rs",
+            '(\n                    "bytes is not a 16-char string",',
+            '(\n                    "a state is 16 bytes",',
+            "message(lambda: UUID(int=1).__setstate__(b'1'), ValueError)",
             "bytes is not a 16-char string",
-            "bytes has to be 16 long",
-            "message(lambda: UUID(bytes=b'1'), ValueError)",
-            "bytes is not a 16-char string",
-            "bytes has to be 16 long",
+            "a state is 16 bytes",
         ),
         tests="tests",
         needs=("hypothesis", "pytest-benchmark", "uuid7"),
@@ -172,7 +176,7 @@ PACKAGES = [
             'format!("{}", e)',
             'format!("edited: {}", e)',
             "message(lambda: match_rating_codex('a1'), ValueError)[:6]",
-            "Codex ",
+            "String",
             "edited",
         ),
         python=Edit(
@@ -183,7 +187,7 @@ PACKAGES = [
             "expected str or unicode, got int",
             "expected a str and not int",
         ),
-        tests="tests",
+        no_tests="need data that the sdist lacks",
     ),
     Package(
         "rtoml",
@@ -242,6 +246,7 @@ PACKAGES = [
             "0.19.0+edited 0.19.0+edited",
         ),
         tests="crates/jiter-python/tests",
+        beside=("crates/jiter/benches",),
         needs=("dirty-equals",),
     ),
     Package(
@@ -496,19 +501,19 @@ PACKAGES = [
         instance="PythonFilter()",
         rust=Edit(
             "src/lib.rs",
-            'Ok(format!("RustNotify({:#?})", self.watcher))',
-            'Ok(format!("Edited({:#?})", self.watcher))',
-            "repr(RustNotify([], False, True, 50, False, True)).partition('(')[0]",
-            "RustNotify",
-            "Edited",
+            'version = version.replace("-alpha", "a").replace("-beta", "b");',
+            'version = version.replace("-alpha", "a").replace("-beta", "b") + "+edited";',
+            "[VERSION, watchfiles.VERSION, watchfiles.__version__, watchfiles.version.VERSION]",
+            ["1.3.0"] * 4,
+            ["1.3.0+edited"] * 4,
         ),
         python=Edit(
             "watchfiles/filters.py",
             "return f'{self.__class__.__name__}({args})'",
             "return f'edited {self.__class__.__name__}({args})'",
-            "repr(DefaultFilter()).split('(')[0] + repr(PythonFilter()).split('(')[0]",
-            "DefaultFilterPythonFilter",
-            "edited DefaultFilteredited PythonFilter",
+            "[repr(one).partition('(')[0] for one in (DefaultFilter(), PythonFilter())]",
+            ["DefaultFilter", "PythonFilter"],
+            ["edited DefaultFilter", "edited PythonFilter"],
         ),
         tests="tests",
         needs=("dirty-equals", "pytest-mock", "pytest-timeout", "anyio", "trio"),
@@ -522,7 +527,7 @@ PACKAGES = [
         kept=(
             "entropy = zxcvbn('password')\n"
             "feedback = entropy.feedback\n"
-            "warnings_seen = {entropy.feedback.warning: 'top'} if False else [entropy.feedback.warning]\n"
+            "warnings_seen = [entropy.feedback.warning]\n"
             "suggestion = Suggestion.AvoidSequences\n"
             "score = type(entropy.score)"
         ),

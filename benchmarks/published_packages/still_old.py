@@ -1,10 +1,7 @@
 """What the user still holds of a package's earlier builds, found without asking the reloading code. Runs in the kernel.
 
 Native code tells its age itself: a class, a function and a method contain addresses, and ``/proc/self/maps`` tells which
-library lies there. Python code is old when its globals are not the namespace of the module of that name; a _CACHE = type(functools.lru_cache(id))
-
-
-class without
+library lies there. Python code is old when its globals are not the namespace of the module of that name; a class without
 such a function (an exception of ``create_exception!``, an enum) is remembered before the build.
 
 From everything old, the references are followed backwards through all objects of the process until a variable is
@@ -15,7 +12,6 @@ from __future__ import annotations
 
 import builtins
 import ctypes
-import functools
 import gc
 import os
 import re
@@ -37,7 +33,6 @@ _DESCRIPTORS = (
     types.WrapperDescriptorType,
 )
 _ATOMS = frozenset({int, float, complex, bool, str, bytes, type(None), range, types.CodeType})
-_CACHE = type(functools.lru_cache(id))
 _OF_IPYTHON = re.compile(r"_+|_[iodh]h|_i{1,3}|_i?\d+|In|Out|exit|quit|get_ipython|open|__.*__")
 
 #: What was Python's own before a build: weak, so that the count of references stays what it was.
@@ -81,7 +76,7 @@ def survey(top: str, library: str, namespaces: dict[str, dict[str, Any]]) -> dic
         nodes, holders = _all_objects()
         is_old = _Age(top, library, nodes)
         old = [node for node in nodes.values() if is_old(node)]
-        found = _variables_leading_to(old, nodes, holders, namespaces)
+        found = _variables_leading_to(old, nodes, holders, namespaces, top)
         inside = sorted(
             f"{module.__name__}.{name}"
             for module in _modules(top)
@@ -216,18 +211,16 @@ def _variables_leading_to(
     nodes: dict[int, Any],
     holders: dict[int, list[int]],
     namespaces: dict[str, dict[str, Any]],
+    top: str,
 ) -> list[dict[str, str]]:
     ends = {id(variables): where for where, variables in namespaces.items()}
-    walls = {
-        id(vars(module)) for module in list(sys.modules.values()) if isinstance(module, types.ModuleType)
-    }
-    walls |= {id(sys.modules)}
-    # `typing` remembers what it was asked for, and every generic class leads there; nobody gets it from there by another key.
-    walls |= {
-        key
-        for key, value in nodes.items()
-        if type(value) is _CACHE and getattr(value, "__module__", "") == "typing"
-    }
+    walls = {id(sys.modules)}
+    for name, module in list(sys.modules.items()):
+        if isinstance(module, types.ModuleType):
+            walls.add(id(vars(module)))
+            if id(vars(module)) not in ends and name.partition(".")[0] != top:
+                # `typing.Generic`, say, whose cache keeps what anybody ever asked it for: everybody holds it.
+                walls |= {id(value) for value in list(vars(module).values()) if _is_defined_in(value, name)}
     towards: dict[int, int | None] = {id(value): None for value in old}
     waiting = list(towards)
     reached: dict[tuple[str, str], str] = {}
@@ -243,6 +236,10 @@ def _variables_leading_to(
             towards[holder] = current
             waiting.append(holder)
     return [{"where": where, "name": name, "way": way} for (where, name), way in sorted(reached.items())]
+
+
+def _is_defined_in(value: Any, name: str) -> bool:
+    return isinstance(value, (type, types.FunctionType)) and value.__module__ == name
 
 
 def _way(start: int, towards: dict[int, int | None], nodes: dict[int, Any]) -> str:

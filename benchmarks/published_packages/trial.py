@@ -181,7 +181,18 @@ class Trial:
         namespaces = f"{{{NOTEBOOK!r}: globals(), {HELPER!r}: vars({HELPER})}}"
         seen = self._value(f"__checker__.survey({self.top!r}, {result['library']!r}, {namespaces})")
         behind = self._value(f"__checker__.left_behind({self._imported()!r}, {namespaces})")
-        said = {(one["where"], _root(one["name"])) for one in result["stale"]}
+        variables = {
+            where: set(self._value(f"list({names})"))
+            for where, names in ((NOTEBOOK, "globals()"), (HELPER, f"vars({HELPER})"))
+        }
+
+        def root(entry: dict[str, str]) -> tuple[str, str]:
+            """Return the variable in a name as a report writes it: ``cache`` in ``cache["f"]``, ``an element of cache``."""
+            words = re.findall(r"\w+", entry["name"])
+            known = variables.get(entry["where"], set())
+            return entry["where"], next((word for word in words if word in known), words[0])
+
+        said = {root(one) for one in result["stale"]}
         old = {(one["where"], one["name"]): one["way"] for one in seen["variables"]}
         for where, name in sorted(set(old) - said):
             self.row.unreported.append(f"{what}: {name} in {where} ({old[where, name]})")
@@ -192,11 +203,7 @@ class Trial:
         self.row.faults += [f"{what}: the package itself has an old {name}" for name in seen["inside"]]
         for where, name in sorted(said - set(old)):
             if where in (NOTEBOOK, HELPER):
-                reasons = [
-                    one["reason"]
-                    for one in result["stale"]
-                    if (one["where"], _root(one["name"])) == (where, name)
-                ]
+                reasons = [one["reason"] for one in result["stale"] if root(one) == (where, name)]
                 if not any("has no" in reason for reason in reasons):
                     self.row.faults.append(f"{what}: {name} in {where} is said to be old: {reasons}")
         entries = [f"{one['name']} in {one['where']}: {one['reason']}" for one in result["stale"]]
@@ -243,11 +250,11 @@ class Trial:
             return None
         folder = self.folder / "tests-run"
         if not folder.exists():
-            folder.mkdir()
-            name = Path(self.package.tests).name
-            shutil.copytree(self.source / self.package.tests, folder / name)
+            # Apart from the sources, so that none of them is imported in place of what was built.
+            for part in (self.package.tests, *self.package.beside):
+                shutil.copytree(self.source / part, folder / part)
             shutil.copy(self.source / "pyproject.toml", folder)
-        options = [f"--ignore={one}" for one in self._ignored(folder)]
+        options = [self.package.tests, *(f"--ignore={one}" for one in self._ignored(folder))]
         how = "in_fork" if forked else "in_child"
         result = self.folder / f"{what.replace(' ', '-').replace(',', '')}.xml"
         counted: dict[str, Any] = self._value(
@@ -268,12 +275,6 @@ class Trial:
             new = sorted(set(one["bad"]) - set(first["bad"]))
             if new or one["passed"] < first["passed"]:
                 self.row.faults.append(f"tests that fail after the second build, {what}: {new[:5]}")
-
-
-def _root(name: str) -> str:
-    """Return the variable in a name as a report writes it: ``cache`` in ``cache["f"]``."""
-    found = re.match(r"\w+", name)
-    return found[0] if found else name
 
 
 def _error(cell: Cell) -> str:
