@@ -119,3 +119,13 @@ def test_what_one_crate_takes_from_another_belongs_to_that_other_one(kernel: Ker
     result = kernel.built("second")["result"]
     assert result["stale"] == []
     assert kernel.evaluate("(borrowed(), second.borrowed(), second.twice())") == (2, 2, 4)
+
+
+def test_an_imported_version_follows(kernel: Kernel, tmp_path: Path) -> None:
+    crate = Crate.mixed(tmp_path / "blend", "blend")
+    crate.edit("from . import shapes", '__version__ = "1"', "python/blend/__init__.py")
+    kernel.built("blend")
+    kernel.run("from blend import __version__")
+    crate.edit('"1"', '"2"', "python/blend/__init__.py")
+    assert {"name": "__version__", "where": "this notebook"} in kernel.built("blend")["result"]["rebound"]
+    assert kernel.evaluate("__version__") == "2"

@@ -13,11 +13,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from jupyterlab_maturin.reload.contents.definitions import is_of_every_module
 from jupyterlab_maturin.reload.contents.namespace import is_module, namespace_of
 
 #: The names that IPython itself keeps in the user's namespace: inputs, outputs, history.
 _IPYTHON = re.compile(r"_+|_[iodh]h|_i{1,3}|_i?\d+|In|Out|exit|quit|get_ipython|open")
-_DUNDER = re.compile(r"__.*__")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class UserNamespace:
 
     def skips(self, name: str) -> bool:
         """Tell whether ``name`` belongs to the interpreter or to IPython rather than to the user."""
-        return bool(_DUNDER.fullmatch(name) or (self.notebook and _IPYTHON.fullmatch(name)))
+        return is_of_every_module(name) or bool(self.notebook and _IPYTHON.fullmatch(name))
 
 
 def user_namespaces(notebook: dict[str, Any], built: Container[int]) -> list[UserNamespace]:

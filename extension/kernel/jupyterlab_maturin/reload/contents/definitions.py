@@ -65,7 +65,7 @@ def definitions(
             continue  # one module under two names
         seen.add(id(variables))
         for attribute, value in sorted(variables.items(), key=lambda item: name_of(item[1]) != item[0]):
-            if is_dunder(attribute) or is_constant(value) or id(value) in foreign:
+            if is_of_every_module(attribute) or is_constant(value) or id(value) in foreign:
                 continue
             if is_module(value):
                 continue
@@ -100,9 +100,9 @@ def members(class_: type) -> Iterator[tuple[str, Any]]:
             yield attribute, inner
 
 
-def is_dunder(name: str) -> bool:
-    """Tell whether Python gives ``name`` a meaning of its own."""
-    return name.startswith("__") and name.endswith("__")
+def is_of_every_module(name: str) -> bool:
+    """Tell whether Python itself gives every module an attribute ``name``; ``__version__`` is a package's own."""
+    return name in _OF_EVERY_MODULE
 
 
 def name_of(value: Any) -> str | None:
@@ -113,6 +113,24 @@ def name_of(value: Any) -> str | None:
     return None
 
 
+_OF_EVERY_MODULE = frozenset(
+    {
+        "__all__",
+        "__annotations__",
+        "__build__",
+        "__builtins__",
+        "__cached__",
+        "__dict__",
+        "__doc__",
+        "__file__",
+        "__getattr__",
+        "__loader__",
+        "__name__",
+        "__package__",
+        "__path__",
+        "__spec__",
+    }
+)
 _OF_EVERY_CLASS = frozenset(
     {"__dict__", "__weakref__", "__module__", "__doc__", "__annotations__", "__slots__"}
 )

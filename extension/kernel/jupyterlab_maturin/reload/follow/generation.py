@@ -16,7 +16,7 @@ from jupyterlab_maturin.reload.contents.definitions import (
     Place,
     definitions,
     is_constant,
-    is_dunder,
+    is_of_every_module,
     is_written_in,
     members,
 )
@@ -99,7 +99,7 @@ class Definitions:
             Place(name, attribute): value
             for name, module in self.modules.items()
             for attribute, value in list(vars(module).items())
-            if is_constant(value) and not is_dunder(attribute)
+            if is_constant(value) and not is_of_every_module(attribute)
         }
 
     def _add(

@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Container, Iterator, Mapping
 from typing import Any, TypeAlias
 
-from jupyterlab_maturin.reload.contents.definitions import Place, is_constant, is_dunder
+from jupyterlab_maturin.reload.contents.definitions import Place, is_constant
 from jupyterlab_maturin.reload.contents.namespace import namespace_of
 
 #: What something is (``function``, ``class``, ``attribute``, ``constant``), and its signature or value; ``""`` when it has none.
@@ -86,7 +86,7 @@ def _items(
 def _members(class_name: str, class_: type) -> Iterator[tuple[str, Item]]:
     for attribute, raw in list(vars(class_).items())[:_MOST]:
         member = raw.__func__ if type(raw) in (staticmethod, classmethod) else raw
-        if is_dunder(attribute):
+        if attribute.startswith("__"):
             wanted = isinstance(member, (types.FunctionType, *_NATIVE)) and attribute not in _WITHOUT_A_LINE
         else:
             wanted = not attribute.startswith("_")
