@@ -310,8 +310,8 @@ PACKAGES = [
             '"{}[maxsize={}]({})",',
             '"{}[at most {}]({})",',
             "repr(LRUCache(3))",
-            "LRUCache[maxsize=3]({})",
-            "LRUCache[at most 3]({})",
+            "cachebox._core.LRUCache[maxsize=3]({})",
+            "cachebox._core.LRUCache[at most 3]({})",
         ),
         python=Edit(
             "cachebox/utils.py",

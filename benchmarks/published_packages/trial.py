@@ -103,7 +103,7 @@ class Trial:
 
     def _run(self) -> None:
         package = self.package
-        # Without a name in the notebook, and without a module of ours that might count as one of the user's.
+        # Under names that the survey takes for the interpreter's, so that they are not among the user's variables.
         here = str(Path(__file__).parent)
         self._do(
             "import sys as _\n"
@@ -143,7 +143,6 @@ class Trial:
         self._expect(package.rust, package.rust.after, "after a build that failed")
         if package.python is not None:
             self._expect(package.python, package.python.after, "after a build that failed")
-        # Old objects may still be there, but no more variables lead to them than the last report said.
         sources.write(broken, whole.replace(package.rust.new, package.rust.old))
         self._rebuild("the mend")
         self._expect(package.rust, package.rust.before, "after the mend")
