@@ -19,7 +19,7 @@ from xml.etree import ElementTree
 LONGEST = 240
 
 
-def in_fork(folder: str, needs: str, result: str, options: list[str]) -> dict[str, object]:
+def in_fork(folder: str, result: str, options: list[str]) -> dict[str, object]:
     """Run the tests in ``folder`` in a fork of this process; see :func:`counted` for what comes back."""
     pid = os.fork()
     if pid == 0:
@@ -32,7 +32,6 @@ def in_fork(folder: str, needs: str, result: str, options: list[str]) -> dict[st
             sys.stdin = open(os.devnull)  # noqa: SIM115 - ours until the fork ends
             sys.stdout = sys.__stdout__ = open(1, "w", buffering=1, closefd=False)  # noqa: SIM115
             sys.stderr = sys.__stderr__ = open(2, "w", buffering=1, closefd=False)  # noqa: SIM115
-            sys.path.append(needs)
             os.chdir(folder)
             import pytest
 
