@@ -148,7 +148,7 @@ class _Age:
             return True
         return any(
             type(value) is types.FunctionType and self._is_old_function(value)
-            for value in list(type.__dict__["__dict__"].__get__(class_).values())  # type: ignore[attr-defined]
+            for value in list(vars(class_).values())
         )
 
     def _is_old_function(self, function: types.FunctionType) -> bool:

@@ -1,4 +1,5 @@
 /** Finds a Python and makes `.venv` with it. */
+import { rm } from 'node:fs/promises';
 import { SetUpError, again } from './failures.mjs';
 import { PYTHON, VENV } from './places.mjs';
 import { CommandError, run, runTool } from './run.mjs';
@@ -58,8 +59,10 @@ export async function findPython(environment = process.env) {
  * @param {{detail: (text: string) => void}} task
  */
 export async function makeVenv({ detail }) {
+  // Removed here, because `venv --clear` would empty what a link called .venv points to.
+  await rm(VENV, { recursive: true, force: true });
   // Without --without-pip venv would call ensurepip by itself, and keep the reason to itself when that fails.
-  await run(await findPython(), ['-m', 'venv', '--clear', '--without-pip', VENV]);
+  await run(await findPython(), ['-m', 'venv', '--without-pip', VENV]);
   await runTool('python', ['-m', 'ensurepip', '--upgrade', '--default-pip']);
   const options = ['--disable-pip-version-check', '--no-input', '--require-hashes'];
   await runTool('python', ['-m', 'pip', 'install', ...options, '-r', BOOTSTRAP], detail);

@@ -4,6 +4,7 @@
  * `TEST_PYTHON` names it; otherwise the newest of the candidates that is on PATH or under pyenv is taken.
  */
 import { existsSync, readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 
 import { PYTHON, ROOT } from './places.mjs';
@@ -54,7 +55,8 @@ export async function secondPython() {
         work: async ({ detail }) => {
           const install = (...args) =>
             runTool('uv', ['pip', 'install', '--python', python, ...args], detail);
-          await run(candidate, ['-m', 'venv', '--clear', '--without-pip', venv]);
+          await rm(venv, { recursive: true, force: true });
+          await run(candidate, ['-m', 'venv', '--without-pip', venv]);
           await install('--require-hashes', '-r', 'requirements/dev.txt');
           await install('--no-deps', '--no-build-isolation', '-e', '.');
         }

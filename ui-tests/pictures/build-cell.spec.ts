@@ -1,21 +1,12 @@
 /** The pictures of a build cell: while it builds, when it worked, when the compiler refused. */
 import { fileURLToPath } from 'node:url';
 
+import { manifest } from '../lab/manifest.js';
 import { expect, test } from '../lab/test.js';
 
 const image = (name: string): string =>
   fileURLToPath(new URL(`../../docs/images/${name}.png`, import.meta.url));
 
-const MANIFEST = `[package]
-name = "primes"
-version = "0.1.0"
-edition = "2024"
-[lib]
-crate-type = ["cdylib"]
-[dependencies]
-pyo3 = "0.29"
-[workspace]
-`;
 const source = (answer: string): string => `use pyo3::prelude::*;
 
 #[pymodule]
@@ -38,7 +29,7 @@ fn search(n: usize) -> u64 {
 for (const theme of ['light', 'dark'] as const) {
   test(`a build cell, ${theme}`, async ({ notebook, page }) => {
     await page.setViewportSize({ width: 900, height: 620 });
-    notebook.write('tour/primes/Cargo.toml', MANIFEST);
+    notebook.write('tour/primes/Cargo.toml', manifest('primes'));
     notebook.write('tour/primes/src/lib.rs', source('py.detach(|| search(n))'));
     await notebook.create('tour/tour.ipynb', [
       '%load_ext jupyterlab_maturin',

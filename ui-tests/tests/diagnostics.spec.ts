@@ -1,17 +1,8 @@
 /** What a person does with a build that the compiler refuses. */
+import { manifest } from '../lab/manifest.js';
 import { expect, test } from '../lab/test.js';
 
 const CRATE = 'scratch/broken_words';
-const MANIFEST = `[package]
-name = "broken_words"
-version = "0.1.0"
-edition = "2024"
-[lib]
-crate-type = ["cdylib"]
-[dependencies]
-pyo3 = "0.29"
-[workspace]
-`;
 const source = (body: string): string => `use pyo3::prelude::*;
 
 #[pymodule]
@@ -29,7 +20,7 @@ test('a type error leads to its line in the editor, and the mended crate builds'
   notebook,
   page
 }) => {
-  notebook.write(`${CRATE}/Cargo.toml`, MANIFEST);
+  notebook.write(`${CRATE}/Cargo.toml`, manifest('broken_words'));
   notebook.write(`${CRATE}/src/lib.rs`, source('text.to_string()'));
   await notebook.create('scratch/broken.ipynb', [
     '%load_ext jupyterlab_maturin',

@@ -2,18 +2,9 @@
 import type { Locator } from '@playwright/test';
 
 import type { Notebook } from '../lab/notebook.js';
+import { manifest } from '../lab/manifest.js';
 import { expect, test } from '../lab/test.js';
 
-const MANIFEST = `[package]
-name = "counted"
-version = "0.1.0"
-edition = "2024"
-[lib]
-crate-type = ["cdylib"]
-[dependencies]
-pyo3 = "0.29"
-[workspace]
-`;
 const source = (body: string): string => `use pyo3::prelude::*;
 
 #[pymodule]
@@ -33,7 +24,7 @@ test('cells that ran with the build before are marked until they run again', asy
   notebook,
   page
 }) => {
-  notebook.write('stale/counted/Cargo.toml', MANIFEST);
+  notebook.write('stale/counted/Cargo.toml', manifest('counted'));
   notebook.write('stale/counted/src/lib.rs', source('1'));
   await notebook.create('stale/stale.ipynb', [
     '%load_ext jupyterlab_maturin',
@@ -87,7 +78,7 @@ test('the button in the build’s output runs the stale cells up to the first er
   notebook,
   page
 }) => {
-  notebook.write('stop/counted/Cargo.toml', MANIFEST);
+  notebook.write('stop/counted/Cargo.toml', manifest('counted'));
   notebook.write('stop/counted/src/lib.rs', source('1'));
   await notebook.create('stop/stop.ipynb', [
     '%load_ext jupyterlab_maturin',

@@ -6,6 +6,7 @@ a function in a list is found by nobody who only reads names.
 
 from __future__ import annotations
 
+import dis
 import functools
 import inspect
 import sys
@@ -13,18 +14,13 @@ import types
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from dis import opmap
 from typing import Any
 
 #: After how many objects the search ends. A notebook's own functions and classes are far fewer.
 _MOST = 2000
 
-# `code.co_names` holds attributes and assigned names too. Reading the instructions themselves takes a twentieth of the time
-# that `dis` needs, and this is done after every cell.
-_EXTENDED_ARG = opmap["EXTENDED_ARG"]
-_LOAD_GLOBAL = opmap["LOAD_GLOBAL"]
-_LOAD_NAME = {opmap[name] for name in ("LOAD_NAME", "LOAD_FROM_DICT_OR_GLOBALS") if name in opmap}
-_IMPORT_NAME = opmap["IMPORT_NAME"]
+#: The instructions that read a global variable. `code.co_names` would not do: it holds attributes and assigned names too.
+_READ = frozenset({"LOAD_GLOBAL", "LOAD_NAME", "LOAD_FROM_DICT_OR_GLOBALS"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,18 +123,11 @@ def follow(
 
 def _read(code: types.CodeType, variables: set[str], imports: set[str]) -> None:
     """Add the names of the variables that ``code`` reads and of the modules that it imports."""
-    names = code.co_names
-    instructions = code.co_code
-    extended = 0
-    for operation, argument in zip(instructions[::2], instructions[1::2], strict=True):
-        argument |= extended
-        extended = argument << 8 if operation == _EXTENDED_ARG else 0
-        if operation == _LOAD_GLOBAL:
-            variables.add(names[argument >> 1])  # the last bit says whether the value is called
-        elif operation in _LOAD_NAME:
-            variables.add(names[argument])
-        elif operation == _IMPORT_NAME:
-            imports.add(names[argument])
+    for instruction in dis.get_instructions(code):
+        if instruction.opname in _READ:
+            variables.add(instruction.argval)
+        elif instruction.opname == "IMPORT_NAME":
+            imports.add(instruction.argval)
 
 
 def _values(names: Names, variables: dict[str, Any]) -> Iterator[Any]:

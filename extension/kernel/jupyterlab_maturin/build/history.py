@@ -14,7 +14,7 @@ from jupyterlab_maturin.build.on_disk import generations_on_disk
 from jupyterlab_maturin.build.surface_line import surface_line
 from jupyterlab_maturin.protocol import GenerationOnDisk
 from jupyterlab_maturin.reload.generations import is_pinned
-from jupyterlab_maturin.reload.load import is_in_use
+from jupyterlab_maturin.reload.loaded import is_in_use
 from jupyterlab_maturin.reload.surface import record
 from jupyterlab_maturin.reload.surface.change import surface_change
 from jupyterlab_maturin.reload.surface.items import Surface

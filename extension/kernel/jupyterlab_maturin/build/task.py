@@ -19,7 +19,8 @@ from jupyterlab_maturin.cells.watch import stale_cells, watch_cells
 from jupyterlab_maturin.errors import BuildError, BuildExtensionError, CrateError, ReloadError, ToolError
 from jupyterlab_maturin.reload.follow.generation import INSTALLED
 from jupyterlab_maturin.reload.installed_module import Project, installed_too
-from jupyterlab_maturin.reload.load import generation_in_use, load, replaced_by
+from jupyterlab_maturin.reload.load import load, replaced_by
+from jupyterlab_maturin.reload.loaded import generation_in_use
 from jupyterlab_maturin.reload.surface.change import SurfaceChange
 from jupyterlab_maturin.session.notebook import user_variables
 from jupyterlab_maturin.session.request_fields import location_fields, python_fields

@@ -10,7 +10,7 @@ from jupyterlab_maturin.cells.magic_code import code_of_cell
 from jupyterlab_maturin.cells.record import CellRecord, Run
 from jupyterlab_maturin.cells.used_generations import UsedGenerations
 from jupyterlab_maturin.protocol import StaleCell
-from jupyterlab_maturin.reload.load import generations_in_use
+from jupyterlab_maturin.reload.loaded import generations_in_use
 from jupyterlab_maturin.session.notebook import shell
 
 _WORD = re.compile(r"[^\W\d]\w*")

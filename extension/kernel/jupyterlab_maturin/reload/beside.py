@@ -25,13 +25,14 @@ from jupyterlab_maturin.reload.contents.modules import has_no_file, modules_of, 
 from jupyterlab_maturin.reload.contents.namespace import namespace_of
 from jupyterlab_maturin.reload.follow.generation import Definitions
 from jupyterlab_maturin.reload.generation_finder import GenerationFinder
-from jupyterlab_maturin.reload.generations import hold_to_import, numbered, pin
+from jupyterlab_maturin.reload.generations import hold_to_import, library_of, numbered, pin
 from jupyterlab_maturin.reload.import_failures import explain
-from jupyterlab_maturin.reload.load import loaded_as, of_other_builds, one_at_a_time
+from jupyterlab_maturin.reload.loaded import loaded_as, of_other_builds, one_at_a_time
 from jupyterlab_maturin.reload.python_sources import python_sources
 from jupyterlab_maturin.reload.surface import record
 from jupyterlab_maturin.reload.surface.items import surface_of
 from jupyterlab_maturin.reload.swap import Modules
+from jupyterlab_maturin.reload.trial_import import try_import
 
 
 def generation(module: str, number: int) -> types.ModuleType:
@@ -70,6 +71,7 @@ def generation(module: str, number: int) -> types.ModuleType:
         _require(module, number, in_use.hold.generation.parent)
         beside = _Beside(top, number, directory, in_use.manifest)
         try:
+            beside.try_import(in_use.generation)
             found = beside.import_module(module)
         except BaseException:
             beside.release()
@@ -108,6 +110,12 @@ class _Beside:
     def release(self) -> None:
         """Give up the claim on its files."""
         self._claim.release()
+
+    def try_import(self, in_use: int) -> None:
+        """Import its library in a child process first; see :func:`~jupyterlab_maturin.reload.trial_import.try_import`."""
+        library = library_of(self._claim.directory)
+        if library is not None:
+            try_import(self._top, self._directory, self._claim.directory, library, in_use)
 
     def import_module(self, name: str) -> types.ModuleType:
         """Import a module of this generation; one that was imported before is returned as it is."""

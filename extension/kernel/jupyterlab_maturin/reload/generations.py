@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import fcntl
 import itertools
+import json
 import os
 import re
 import shutil
@@ -102,6 +103,15 @@ def _copy(original: Hold) -> Hold:
         claim.original = original
         return claim
     raise AssertionError("unreachable")
+
+
+def library_of(directory: Path) -> Path | None:
+    """Return the native library of the generation in ``directory``; None when its manifest does not say it."""
+    try:
+        library = json.loads((directory / "jupyterlab-maturin.json").read_text(encoding="utf-8"))["library"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return directory / library if isinstance(library, str) else None
 
 
 def numbered(modules: Path) -> list[Path]:

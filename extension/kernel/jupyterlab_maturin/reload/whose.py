@@ -7,7 +7,7 @@ import types
 from typing import Any
 
 from jupyterlab_maturin.reload.contents.namespace import is_module, namespace_of
-from jupyterlab_maturin.reload.load import Loaded, generations_in_use
+from jupyterlab_maturin.reload.loaded import Loaded, generations_in_use
 
 
 def whose(value: Any) -> tuple[str, int] | None:

@@ -60,6 +60,8 @@ def test_an_initialiser_that_ends_the_process_costs_no_variable(
     assert f"build {good} stays in use" in message and "\n" not in message
     assert cell.payload["previous"] == good
     assert kernel.evaluate(f"(mine, {name}.answer(), answer())") == (["kept"], 1, 1)
+    beside = kernel.run(f"import jupyterlab_maturin\njupyterlab_maturin.generation({name!r}, {good + 1})")
+    assert beside.error is not None and "in a trial import" in beside.error["evalue"]
     crate.edit(body, "")
     crate.answers(1, 2)
     kernel.built(name)
