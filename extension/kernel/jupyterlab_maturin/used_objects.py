@@ -16,6 +16,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from jupyterlab_maturin.classes import attributes as class_attributes
+from jupyterlab_maturin.classes import ids, is_of, module_name, mro
+
+_WRAPPERS = ids(staticmethod, classmethod)
 #: After how many objects the search ends. A notebook's own functions and classes are far fewer.
 _MOST = 2000
 
@@ -105,9 +109,9 @@ def follow(
                 waiting.extend((inner, names.all) for inner in _values(names, value.__globals__))
                 waiting.extend((inner, attributes) for inner in _closure(value))
         elif issubclass(kind, type):
-            home = sys.modules.get(value.__module__) if type(value.__module__) is str else None
+            home = sys.modules.get(module_name(value) or "")
             if home is not None and is_users(home):
-                waiting.extend((base, attributes) for base in value.__mro__[1:])
+                waiting.extend((base, attributes) for base in mro(value)[1:])
                 waiting.extend((member, attributes) for member in _functions(value))
         elif issubclass(kind, types.ModuleType):
             if is_users(value):
@@ -117,7 +121,7 @@ def follow(
             waiting.extend(((value.__func__, attributes), (value.__self__, attributes)))
         elif issubclass(kind, functools.partial):
             waiting.append((value.func, attributes))
-        elif kind.__module__ != "builtins":
+        elif module_name(kind) != "builtins":
             waiting.append((kind, attributes))
 
 
@@ -150,8 +154,8 @@ def _closure(function: types.FunctionType) -> Iterator[Any]:
 
 
 def _functions(class_: type) -> Iterator[Any]:
-    for value in list(vars(class_).values()):
-        if type(value) in (staticmethod, classmethod):
+    for value in class_attributes(class_).values():
+        if is_of(value, _WRAPPERS):
             yield value.__func__
         elif type(value) is property:
             yield from (one for one in (value.fget, value.fset, value.fdel) if one is not None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import types
 
+from jupyterlab_maturin.classes import attributes
 from jupyterlab_maturin.reload.follow.generation import OlderObjects
 from jupyterlab_maturin.reload.follow.names import Successors
 
@@ -30,4 +31,4 @@ def mark_old(older: OlderObjects, successors: Successors) -> None:
 
 
 def _is_written_in_python(class_: type) -> bool:
-    return any(type(value) is types.FunctionType for value in vars(class_).values())
+    return any(type(value) is types.FunctionType for value in attributes(class_).values())

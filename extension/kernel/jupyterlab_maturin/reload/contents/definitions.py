@@ -12,11 +12,16 @@ from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from jupyterlab_maturin.classes import attributes, ids, is_of, module_name, qualified_name
+from jupyterlab_maturin.classes import name as class_name
 from jupyterlab_maturin.reload.contents.namespace import is_module, namespace_of
 
-_CONSTANTS = frozenset(
-    {int, float, complex, bool, str, bytes, type(None), range, type(Ellipsis), type(NotImplemented)}
+_CONSTANTS = ids(
+    int, float, complex, bool, str, bytes, type(None), range, type(Ellipsis), type(NotImplemented)
 )
+_SEQUENCES = ids(tuple, frozenset)
+_WRAPPERS = ids(staticmethod, classmethod)
+_FUNCTIONS = ids(types.FunctionType, types.BuiltinFunctionType)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +42,7 @@ class Place:
 
 def is_constant(value: Any) -> bool:
     """Tell whether ``value`` refers to nothing else and may be shared, so that its identity says nothing."""
-    kind = type(value)
-    return kind in _CONSTANTS or (kind in (tuple, frozenset) and not value)
+    return is_of(value, _CONSTANTS) or (is_of(value, _SEQUENCES) and not value)
 
 
 def definitions(
@@ -79,19 +83,19 @@ def is_written_in(value: Any, module: types.ModuleType) -> bool:
     """Tell whether ``value`` is a function or class in the source of ``module``, and not one that a user put there."""
     if type(value) is types.FunctionType:
         return value.__globals__ is namespace_of(module)
-    return issubclass(type(value), type) and value.__module__ == namespace_of(module).get("__name__")
+    return issubclass(type(value), type) and module_name(value) == namespace_of(module).get("__name__")
 
 
 def members(class_: type) -> Iterator[tuple[str, Any]]:
     """Yield what can be taken out of a class without an instance: methods, static methods, variants of an enum …"""
-    for attribute, raw in list(vars(class_).items()):
+    for attribute, raw in attributes(class_).items():
         if attribute in _OF_EVERY_CLASS:
             continue
-        inner = raw.__func__ if type(raw) in (staticmethod, classmethod) else raw
-        if type(inner) in DESCRIPTORS:
+        inner = raw.__func__ if is_of(raw, _WRAPPERS) else raw
+        if is_of(inner, DESCRIPTORS):
             yield attribute, raw
         elif issubclass(type(inner), (type, types.FunctionType)):
-            if inner.__qualname__ == f"{class_.__qualname__}.{attribute}":
+            if qualified_name_of(inner) == f"{qualified_name(class_)}.{attribute}":
                 yield attribute, inner
         elif type(inner) is types.BuiltinFunctionType:
             if inner.__module__ is None or inner.__module__ not in sys.modules or inner is not raw:
@@ -106,11 +110,16 @@ def is_of_every_module(name: str) -> bool:
 
 
 def name_of(value: Any) -> str | None:
-    """Return the ``__name__`` of a function or class without running code of the user's."""
-    if issubclass(type(value), (type, types.FunctionType, types.BuiltinFunctionType)):
-        name: str = value.__name__
-        return name
-    return None
+    """Return the ``__name__`` of a function or class; None for anything else."""
+    if issubclass(type(value), type):
+        return class_name(value)
+    return value.__name__ if is_of(value, _FUNCTIONS) else None
+
+
+def qualified_name_of(value: Any) -> str:
+    """Return the ``__qualname__`` of a function or class."""
+    own: str = qualified_name(value) if issubclass(type(value), type) else value.__qualname__
+    return own
 
 
 _OF_EVERY_MODULE = frozenset(
@@ -135,25 +144,26 @@ _OF_EVERY_CLASS = frozenset(
     {"__dict__", "__weakref__", "__module__", "__doc__", "__annotations__", "__slots__"}
 )
 #: The types of what a class holds for its instances.
-DESCRIPTORS = frozenset(
-    {
-        property,
-        types.MethodDescriptorType,
-        types.ClassMethodDescriptorType,
-        types.GetSetDescriptorType,
-        types.MemberDescriptorType,
-        types.WrapperDescriptorType,
-    }
+DESCRIPTORS = ids(
+    property,
+    types.MethodDescriptorType,
+    types.ClassMethodDescriptorType,
+    types.GetSetDescriptorType,
+    types.MemberDescriptorType,
+    types.WrapperDescriptorType,
 )
 
 
 def _is_made_here(
     value: Any, all_modules: Container[str], installed: Callable[[types.ModuleType], bool]
 ) -> bool:
-    if not issubclass(type(value), (type, types.FunctionType, types.BuiltinFunctionType)):
+    if issubclass(type(value), type):
+        home = module_name(value)
+    elif is_of(value, _FUNCTIONS):
+        home = value.__module__ if type(value.__module__) is str else None
+    else:
         return True  # an object; when it comes from elsewhere, the next generation has the very same one
-    home = value.__module__
-    module = sys.modules.get(home) if isinstance(home, str) else None
+    module = sys.modules.get(home) if home is not None else None
     if module is None or home in all_modules or not is_module(module):
         return True
     # What another module defines is there under its own name. A module of the user's that has it may have imported it.
@@ -161,9 +171,8 @@ def _is_made_here(
 
 
 def _resolves(module: types.ModuleType, value: Any) -> bool:
-    found: Any = module
-    for part in value.__qualname__.split("."):
-        found = (
-            vars(found).get(part) if hasattr(type(found), "__dict__") and hasattr(found, "__dict__") else None
-        )
+    first, *rest = qualified_name_of(value).split(".")
+    found: Any = namespace_of(module).get(first)
+    for part in rest:
+        found = attributes(found).get(part) if issubclass(type(found), type) else None
     return found is value

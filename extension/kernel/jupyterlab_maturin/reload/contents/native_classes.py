@@ -10,8 +10,8 @@ import ctypes
 import os
 from collections.abc import Iterator
 
-#: Python's Py_TPFLAGS_HEAPTYPE: the class was made at run time.
-_HEAP_TYPE = 1 << 9
+from jupyterlab_maturin.classes import is_made_at_run_time
+
 _POINTER = ctypes.sizeof(ctypes.c_void_p)
 #: Where ``tp_basicsize`` and ``tp_dealloc`` lie in a class: behind the object's head and size, and ``tp_name``
 #: (``PyTypeObject`` in ``Include/cpython/object.h``, from 3.0 to 3.14).
@@ -49,7 +49,7 @@ def native_classes() -> Iterator[type]:
             continue
         seen.add(id(class_))
         waiting.extend(type.__subclasses__(class_))
-        if class_.__flags__ & _HEAP_TYPE and _word(class_, _DEALLOC) != _python:
+        if is_made_at_run_time(class_) and _word(class_, _DEALLOC) != _python:
             yield class_
 
 

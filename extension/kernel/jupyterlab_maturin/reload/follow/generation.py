@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from jupyterlab_maturin.classes import mro
 from jupyterlab_maturin.reload.contents.definitions import (
     Place,
     definitions,
@@ -247,7 +248,7 @@ class OlderObjects:
 
     def base_of(self, class_: type) -> type:
         """Return the class of an earlier generation from which ``class_``, one of :attr:`classes`, is derived."""
-        return next(base for base in class_.__mro__ if id(base) in self.defined)
+        return next(base for base in mro(class_) if id(base) in self.defined)
 
     def class_of(self, value: Any) -> Defined | None:
         """Return the class of an earlier generation that ``value`` is an instance of."""

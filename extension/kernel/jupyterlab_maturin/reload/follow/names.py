@@ -6,6 +6,7 @@ import types
 import weakref
 from typing import Any
 
+from jupyterlab_maturin.classes import ids, is_of
 from jupyterlab_maturin.reload.contents.definitions import Place, is_constant
 from jupyterlab_maturin.reload.contents.namespace import is_module, namespace_of
 from jupyterlab_maturin.reload.follow.generation import Defined, Definitions, OlderObjects
@@ -14,6 +15,8 @@ from jupyterlab_maturin.reload.report import Rebound, Stale
 from jupyterlab_maturin.reload.swap import Swapped
 from jupyterlab_maturin.reload.user_namespaces import UserNamespace
 
+_METHODS = ids(types.MethodType, types.BuiltinMethodType)
+_WRAPPERS = ids(staticmethod, classmethod)
 #: Nothing is there.
 MISSING = object()
 
@@ -35,7 +38,7 @@ class Successors:
         if defined is not None:
             return defined, self._at(defined)
         # A class method comes out of its class as a new object each time, bound to the class.
-        if type(value) in (types.MethodType, types.BuiltinMethodType):
+        if is_of(value, _METHODS):
             class_ = self._older.get(value.__self__) if issubclass(type(value.__self__), type) else None
             if class_ is not None:
                 owner = self._at(class_)
@@ -61,7 +64,7 @@ class Successors:
             found: Any = MISSING if module is None else namespace_of(module).get(place.attribute, MISSING)
             for attribute in defined.path:
                 raw: Any = vars(found).get(attribute, MISSING) if isinstance(found, type) else MISSING
-                found = raw.__func__ if type(raw) in (staticmethod, classmethod) else raw
+                found = raw.__func__ if is_of(raw, _WRAPPERS) else raw
             if found is not MISSING:
                 return found
         return MISSING

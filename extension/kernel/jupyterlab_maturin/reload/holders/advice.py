@@ -5,7 +5,9 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from jupyterlab_maturin.reload.contents.namespace import is_module
+from jupyterlab_maturin.classes import module_name
+from jupyterlab_maturin.classes import name as class_name
+from jupyterlab_maturin.reload.contents.namespace import is_module, namespace_of
 from jupyterlab_maturin.reload.user_namespaces import is_installed
 
 
@@ -30,11 +32,11 @@ def advice(where: str, path: list[Any]) -> str:
 
 def _user_module(class_: type) -> str | None:
     """Return the module of the user's that defines ``class_``."""
-    name = class_.__module__
-    if not isinstance(name, str) or name == "__main__" or not _is_users(name):
+    name = module_name(class_)
+    if name is None or name == "__main__" or not _is_users(name):
         return None
     module = sys.modules[name]
-    return name if vars(module).get(class_.__name__) is class_ else None
+    return name if namespace_of(module).get(class_name(class_)) is class_ else None
 
 
 def _is_users(name: str) -> bool:

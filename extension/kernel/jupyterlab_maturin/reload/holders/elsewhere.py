@@ -9,6 +9,7 @@ import types
 from collections.abc import Iterator
 from typing import Any
 
+from jupyterlab_maturin.classes import ids, is_of
 from jupyterlab_maturin.reload.contents.namespace import namespace_of
 from jupyterlab_maturin.reload.holders.references import Wanted, may_hold, parts, references, untracked
 from jupyterlab_maturin.reload.user_namespaces import is_installed
@@ -29,7 +30,7 @@ _KEEP_WHAT_IS_OVER = (
     "jupyterlab_maturin",
     "builtins",
 )
-_RUNNING = (types.CoroutineType, types.GeneratorType, types.AsyncGeneratorType)
+_RUNNING = ids(types.CoroutineType, types.GeneratorType, types.AsyncGeneratorType)
 
 
 def lead_to(
@@ -57,7 +58,7 @@ def lead_to(
 
 
 def _is_over(first: Any, modules: dict[int, types.ModuleType]) -> bool:
-    return id(first) in modules or type(first) in _RUNNING
+    return id(first) in modules or is_of(first, _RUNNING)
 
 
 def _ends(
@@ -74,7 +75,7 @@ def _ends(
             name = next((name for name, value in list(first.items()) if value is second), None)
             if name is not None and not name.startswith("__"):
                 yield module, name, [*path[1:], target]
-    elif type(first) in _RUNNING and _is_the_users(first):
+    elif is_of(first, _RUNNING) and _is_the_users(first):
         for target in targets:
             yield "this process", f"{first.__qualname__}()", [*path, target]
 

@@ -9,6 +9,7 @@ from collections import deque
 from itertools import filterfalse
 from typing import Any
 
+from jupyterlab_maturin.classes import attributes, ids, is_of
 from jupyterlab_maturin.reload.contents.definitions import DESCRIPTORS
 from jupyterlab_maturin.reload.follow.generation import OlderObjects
 from jupyterlab_maturin.reload.holders.references import MOST_ITEMS, Wanted, may_hold, parts, untracked
@@ -19,8 +20,9 @@ _GROUP = 1_000
 _FEW = 25
 #: With more references than this, a group has a very large container in it.
 _CROWDED = 200 * _GROUP
-_LARGE = (list, dict, tuple, set, frozenset, deque)
-_OF_A_CLASS = (*DESCRIPTORS, staticmethod, classmethod)
+_LARGE = ids(list, dict, tuple, set, frozenset, deque)
+_WRAPPERS = ids(staticmethod, classmethod, property)
+_OF_A_CLASS = DESCRIPTORS | _WRAPPERS
 
 
 def direct_holders(
@@ -51,7 +53,7 @@ def direct_holders(
         near = gc.get_referents(*group)
         if len(near) > _CROWDED:
             # A list of millions is looked into when a variable leads to it. Here it would take up all the time.
-            group = [value for value in group if not (type(value) in _LARGE and len(value) > 50 * MOST_ITEMS)]
+            group = [value for value in group if not (is_of(value, _LARGE) and len(value) > 50 * MOST_ITEMS)]
             near = gc.get_referents(*group)
         if wanted.are_among(near) or wanted.are_among(gc.get_referents(*filterfalse(gc.is_tracked, near))):
             for start in range(0, len(group), _FEW):
@@ -80,9 +82,9 @@ def inner_objects(older: OlderObjects) -> set[int]:
                 inner.update(map(id, parts(value)))
             if issubclass(type(value), type):
                 # Descriptors refer to their class, also those for `__dict__` and `__weakref__`.
-                waiting.extend(raw for raw in vars(value).values() if type(raw) in _OF_A_CLASS)
+                waiting.extend(raw for raw in attributes(value).values() if is_of(raw, _OF_A_CLASS))
             elif type(value) is types.FunctionType:
                 inner.add(id(value.__globals__))
-            elif type(value) in (staticmethod, classmethod, property):
+            elif is_of(value, _WRAPPERS):
                 inner.update(map(id, gc.get_referents(value)))
     return inner

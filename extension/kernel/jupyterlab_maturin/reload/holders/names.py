@@ -12,6 +12,8 @@ from collections import deque
 from itertools import islice
 from typing import Any
 
+from jupyterlab_maturin.classes import attributes, ids, is_of, mro
+from jupyterlab_maturin.classes import name as class_name
 from jupyterlab_maturin.reload.contents.definitions import is_constant
 from jupyterlab_maturin.reload.holders.references import (
     annotations_of,
@@ -19,6 +21,10 @@ from jupyterlab_maturin.reload.holders.references import (
     members_of_class,
 )
 
+_METHODS = ids(types.MethodType, types.BuiltinMethodType)
+_WRAPPERS = ids(staticmethod, classmethod, property)
+_UNFINISHED = ids(types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType)
+_OF_ATTRIBUTES = ids(types.GetSetDescriptorType, types.MemberDescriptorType)
 #: Behind how many items no position is looked for.
 _FARTHEST = 100_000
 
@@ -57,14 +63,16 @@ def _step(name: str, before: Any, value: Any, child: Any) -> tuple[str, str]:
         return name, "its partial calls" if child is value.func else "its partial passes"
     elif kind is functools._lru_cache_wrapper:
         return name, "its cache wraps" if child is value.__wrapped__ else "its cache holds"
-    elif kind in (types.MethodType, types.BuiltinMethodType):
+    elif is_of(value, _METHODS):
         return name, "it is a method of" if child is value.__self__ else "it is bound to"
-    elif kind in (staticmethod, classmethod, property):
-        return name, f"its {kind.__name__} calls"
-    elif kind in (types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType):
+    elif is_of(value, _WRAPPERS):
+        return name, f"its {class_name(kind)} calls"
+    elif is_of(value, _UNFINISHED):
         return name, f"{value.__qualname__}(), which is not over, holds"
     elif is_type_expression(value):
         return name, "it is a type made of"
+    elif class_name(kind) == "ndarray":
+        return f"an item of {name}", "an array holds"
     return _attribute(name, value, child)
 
 
@@ -84,7 +92,7 @@ def _in_dict(name: str, before: Any, value: dict[Any, Any], child: Any) -> tuple
 def _is_namespace(value: dict[Any, Any], owner: Any, key: str) -> bool:
     """Tell whether a dict holds the attributes of ``owner``, an instance or a class."""
     if issubclass(type(owner), type):
-        return key in value and vars(owner).get(key) is value[key]
+        return key in value and attributes(owner).get(key) is value[key]
     return _namespace(owner) is value
 
 
@@ -92,7 +100,7 @@ def _in_class(name: str, class_: type, child: Any) -> tuple[str, str]:
     for member, how, item in members_of_class(class_):
         if item is child:
             return f"{name}.{member}", how
-    for attribute, item in list(vars(class_).items()):
+    for attribute, item in list(attributes(class_).items()):
         if item is child:
             return f"{name}.{attribute}", "it is"
     return name, "it is a subclass of"
@@ -121,8 +129,8 @@ def _attribute(name: str, value: Any, child: Any) -> tuple[str, str]:
     for attribute, item in list(namespace.items()):
         if item is child:
             return _dotted(name, value, attribute), "it is"
-    for class_ in type(value).__mro__:
-        for attribute, descriptor in list(vars(class_).items()):
+    for class_ in mro(type(value)):
+        for attribute, descriptor in list(attributes(class_).items()):
             if type(descriptor) is types.MemberDescriptorType:
                 try:
                     item = descriptor.__get__(value)
@@ -130,7 +138,7 @@ def _attribute(name: str, value: Any, child: Any) -> tuple[str, str]:
                     continue
                 if item is child:
                     return _dotted(name, value, attribute), "it is"
-    return name, f"a {type(value).__name__} there holds"
+    return name, f"a {class_name(type(value))} there holds"
 
 
 def _dotted(name: str, value: Any, attribute: str) -> str:
@@ -143,10 +151,10 @@ def _namespace(value: Any) -> dict[str, Any] | None:
     """Return the ``__dict__`` of an instance, through no code of the user's."""
     if issubclass(type(value), threading.local):
         return dict(vars(value))
-    for class_ in type(value).__mro__:
-        descriptor = vars(class_).get("__dict__")
+    for class_ in mro(type(value)):
+        descriptor = attributes(class_).get("__dict__")
         if descriptor is not None:
-            if type(descriptor) not in (types.GetSetDescriptorType, types.MemberDescriptorType):
+            if not is_of(descriptor, _OF_ATTRIBUTES):
                 return None
             namespace: dict[str, Any] = descriptor.__get__(value)
             return namespace
@@ -158,4 +166,4 @@ def _subscript(key: Any) -> str:
         return json.dumps(key if len(key) <= 40 else key[:40] + "…", ensure_ascii=False)
     if is_constant(key) or type(key) is tuple:
         return reprlib.repr(key)
-    return f"<{type(key).__name__}>"
+    return f"<{class_name(type(key))}>"

@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import filterfalse, islice
 from typing import Any
 
+from jupyterlab_maturin.classes import attributes, bases, ids, is_made_at_run_time, is_of, module_name
+from jupyterlab_maturin.classes import name as class_name
 from jupyterlab_maturin.reload.contents.definitions import is_constant
 from jupyterlab_maturin.reload.contents.namespace import is_module, namespace_of
 from jupyterlab_maturin.reload.follow.generation import OlderObjects
@@ -23,8 +25,6 @@ from jupyterlab_maturin.reload.user_namespaces import is_installed
 #: How many items of one container are looked into, so that a table of ten million rows does not delay each build.
 MOST_ITEMS = 1_000
 
-#: Python's Py_TPFLAGS_HEAPTYPE: the class was made at run time, so it is none of the interpreter's own.
-_HEAP_TYPE = 1 << 9
 # Each built-in type with its own iterator, so that an iterator defined by a subclass of the user's never runs.
 _CONTAINERS: tuple[tuple[type, Callable[[Any], int], Callable[[Any], Iterator[Any]]], ...] = (
     (dict, dict.__len__, lambda value: iter(list(dict.values(value)))),
@@ -34,7 +34,12 @@ _CONTAINERS: tuple[tuple[type, Callable[[Any], int], Callable[[Any], Iterator[An
     (frozenset, frozenset.__len__, frozenset.__iter__),
     (deque, deque.__len__, deque.__iter__),
 )
-_NOTHING_OF_THE_USERS = (types.CodeType, types.FrameType, types.TracebackType, contextvars.Context)
+_RUNNING_NOW = ids(types.FrameType, types.TracebackType)
+_NOTHING_OF_THE_USERS = _RUNNING_NOW | ids(types.CodeType, contextvars.Context)
+_UNTRACKED = ids(dict, tuple)
+_PARTS = ids(dict, tuple, types.CellType)
+_CELLS = ids(types.CellType)
+_TYPE_EXPRESSIONS = ids(types.UnionType, types.GenericAlias)
 
 
 class Wanted:
@@ -58,7 +63,11 @@ def references(value: Any) -> list[Any]:
     """Return what ``value`` refers to, of a large container the first items only."""
     kind = type(value)
     if issubclass(kind, type):
-        return [*vars(value).values(), *value.__bases__, *(child for _, _, child in members_of_class(value))]
+        return [
+            *attributes(value).values(),
+            *bases(value),
+            *(child for _, _, child in members_of_class(value)),
+        ]
     if kind is types.FunctionType:
         near = [
             *map(_contents, value.__closure__ or ()),
@@ -75,6 +84,8 @@ def references(value: Any) -> list[Any]:
         return list(value.__args__)
     if issubclass(kind, threading.local):
         return list(vars(value).values())  # what other threads keep there is found among all objects
+    if _is_array_of_objects(value):
+        return list(islice(value.flat, MOST_ITEMS))  # the garbage collector does not look into one
     for base, length, iterate in _CONTAINERS:
         if issubclass(kind, base) and length(value) > MOST_ITEMS:
             return list(islice(iterate(value), MOST_ITEMS))
@@ -84,15 +95,20 @@ def references(value: Any) -> list[Any]:
     return near
 
 
+def _is_array_of_objects(value: Any) -> bool:
+    numpy = sys.modules.get("numpy")
+    return numpy is not None and type(value) is getattr(numpy, "ndarray", None) and value.dtype.hasobject
+
+
 def members_of_class(class_: type) -> Iterator[tuple[str, str, Any]]:
     """Yield what a dataclass or an enum keeps for its members: the name, what a sentence says of it, and the value."""
-    for name, field in list((vars(class_).get("__dataclass_fields__") or {}).items()):
+    for name, field in list((attributes(class_).get("__dataclass_fields__") or {}).items()):
         if type(field) is dataclasses.Field:
             yield name, "its default_factory is", field.default_factory
             yield name, "its default is", field.default
             yield name, "its annotation is", field.type
     if issubclass(type(class_), enum.EnumMeta):
-        for name, member in list((vars(class_).get("_member_map_") or {}).items()):
+        for name, member in list((attributes(class_).get("_member_map_") or {}).items()):
             yield f"{name}.value", "it is", getattr(member, "_value_", None)
 
 
@@ -104,12 +120,12 @@ def annotations_of(function: types.FunctionType) -> dict[str, Any]:
 def is_type_expression(value: Any) -> bool:
     """Tell whether ``value`` is something like ``Thing | None``, ``list[Thing]`` or ``Optional[Thing]``."""
     kind = type(value)
-    if kind.__module__ == "typing":
+    if module_name(kind) == "typing":
         try:
             return type(vars(value).get("__args__")) is tuple
         except TypeError:
             return False  # one of those without attributes of their own, such as a TypeVar
-    return kind in (types.UnionType, types.GenericAlias)
+    return is_of(value, _TYPE_EXPRESSIONS)
 
 
 def parts(value: Any) -> list[Any]:
@@ -117,12 +133,12 @@ def parts(value: Any) -> list[Any]:
     whole = (type, types.FunctionType, functools.partial, threading.local)
     if not issubclass(type(value), whole) and not is_type_expression(value):
         return []
-    near = [one for one in gc.get_referents(value) if type(one) in (dict, tuple, types.CellType)]
+    near = [one for one in gc.get_referents(value) if is_of(one, _PARTS)]
     if is_type_expression(value):
         near.append(value.__args__)
     # A closure's tuple leads to its cells, and a thread's own variables are in a dict inside of a dict.
-    inner = (types.CellType, dict) if issubclass(type(value), threading.local) else (types.CellType,)
-    return [*near, *(part for one in near for part in gc.get_referents(one) if type(part) in inner)]
+    inner = _PARTS if issubclass(type(value), threading.local) else _CELLS
+    return [*near, *(part for one in near for part in gc.get_referents(one) if is_of(part, inner))]
 
 
 def untracked(values: list[Any]) -> list[Any]:
@@ -130,7 +146,7 @@ def untracked(values: list[Any]) -> list[Any]:
 
     CPython leaves out a dict or a tuple whose items can be in no cycle, such as instances of most PyO3 classes.
     """
-    return [value for value in filterfalse(gc.is_tracked, values) if type(value) in (dict, tuple) and value]
+    return [value for value in filterfalse(gc.is_tracked, values) if is_of(value, _UNTRACKED) and value]
 
 
 def may_hold(value: Any) -> bool:
@@ -140,9 +156,9 @@ def may_hold(value: Any) -> bool:
     searched by itself.
     """
     kind = type(value)
-    if kind in (types.FrameType, types.TracebackType) or kind.__name__.startswith("hamt"):
+    if is_of(value, _RUNNING_NOW) or class_name(kind).startswith("hamt"):
         return False
-    return not str(kind.__module__).startswith("jupyterlab_maturin.")
+    return not (module_name(kind) or "").startswith("jupyterlab_maturin.")
 
 
 class Boundary:
@@ -162,13 +178,13 @@ class Boundary:
         kind = type(value)
         if is_module(value):
             return id(namespace_of(value)) in self.modules
-        if kind in _NOTHING_OF_THE_USERS:
+        if is_of(value, _NOTHING_OF_THE_USERS):
             return True
         if kind is types.BuiltinFunctionType:
             return value.__self__ is None or is_module(value.__self__)
         if issubclass(kind, type):
-            home = sys.modules.get(value.__module__) if isinstance(value.__module__, str) else None
-            return not value.__flags__ & _HEAP_TYPE or (
+            home = sys.modules.get(module_name(value) or "")
+            return not is_made_at_run_time(value) or (
                 home is not None and is_module(home) and is_installed(home)
             )
         return False

@@ -13,9 +13,11 @@ import zlib
 from collections.abc import Container, Iterator, Mapping
 from typing import Any, TypeAlias
 
+from jupyterlab_maturin.classes import attributes, ids, is_of
 from jupyterlab_maturin.reload.contents.definitions import Place, is_constant
 from jupyterlab_maturin.reload.contents.namespace import namespace_of
 
+_WRAPPERS = ids(staticmethod, classmethod)
 #: What something is (``function``, ``class``, ``attribute``, ``constant``), and its signature or value; ``""`` when it has none.
 Item: TypeAlias = tuple[str, str]
 #: What each module offers, by the name under which people know it: ``nth``, ``Wallet.add``, ``shapes.area``.
@@ -84,8 +86,8 @@ def _items(
 
 
 def _members(class_name: str, class_: type) -> Iterator[tuple[str, Item]]:
-    for attribute, raw in list(vars(class_).items())[:_MOST]:
-        member = raw.__func__ if type(raw) in (staticmethod, classmethod) else raw
+    for attribute, raw in list(attributes(class_).items())[:_MOST]:
+        member = raw.__func__ if is_of(raw, _WRAPPERS) else raw
         if attribute.startswith("__"):
             wanted = isinstance(member, (types.FunctionType, *_NATIVE)) and attribute not in _WITHOUT_A_LINE
         else:
