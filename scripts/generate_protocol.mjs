@@ -31,8 +31,11 @@ const VALIDATED = [
   'CourseParams',
   'ExerciseParams',
   'SolutionParams',
+  'PredictionParams',
   'BuildPayload',
   'VerifyPayload',
+  'PredictPayload',
+  'PredictionNews',
   'StaleCells',
   'RecordedProgress',
   'CourseFiles',
@@ -69,7 +72,12 @@ const IN_PYTHON = [
   'CourseNext',
   'CourseHint',
   'CourseSolution',
-  'CourseReset'
+  'CourseReset',
+  'PredictionParams',
+  'CoursePrediction',
+  'PredictPayload',
+  'PredictionMove',
+  'PredictionNews'
 ];
 
 /** The schemas as one JSON Schema document: each under its own name, and referred to by it wherever it is used. */
