@@ -46,10 +46,8 @@ def read_question(cell: str) -> Question:
     ]
     choices = [_without_marker(lines[start : min(end, last)]) for start, end in items]
     if not FEWEST <= len(choices) <= MOST:
-        number = "1 choice" if len(choices) == 1 else f"{len(choices)} choices"
-        raise UsageError(
-            f"%%predict: there must be two to four choices below the question, and here are {number}."
-        )
+        found = "there is 1" if len(choices) == 1 else f"there are {len(choices)}"
+        raise UsageError(f"%%predict: two to four choices are needed below the question, and {found}.")
     if not all(choices):
         raise UsageError("%%predict: a choice is empty: write something after each `-`.")
     return Question(text, choices)
