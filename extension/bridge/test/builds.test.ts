@@ -12,6 +12,7 @@ import {
   write,
   writePyo3Crate
 } from './support/crates.js';
+import { TARGET } from './support/places.js';
 
 test('a pure crate becomes a generation; the same source gives it again, an edit the next', async () => {
   const crate = await writePyo3Crate(pureCrate('t_pure', '1'));
