@@ -40,6 +40,8 @@ export const COURSE_ERROR = -32050;
 export const BUILD_MIME = 'application/vnd.jupyterlab-maturin.build.v1+json';
 /** The MIME type of a verification's output. */
 export const VERIFY_MIME = 'application/vnd.jupyterlab-maturin.verify.v1+json';
+/** The MIME type of source that a lesson shows. */
+export const SOURCE_MIME = 'application/vnd.jupyterlab-maturin.source.v1+json';
 
 /** The MIME type of the question of a `%%predict` cell. */
 export const PREDICT_MIME = 'application/vnd.jupyterlab-maturin.predict.v1+json';
@@ -56,10 +58,11 @@ export const PREDICTIONS_TARGET = 'jupyterlab-maturin.predictions';
  */
 export const STALE_CELLS_TARGET = 'jupyterlab-maturin.stale-cells';
 
-/** Outputs of another version are shown by the `text/html` beside them. */
+/** Outputs of another version are shown by the `text/html` or `text/markdown` beside them. */
 export const BUILD_PAYLOAD_VERSION = 1;
 export const VERIFY_PAYLOAD_VERSION = 1;
 export const PREDICT_PAYLOAD_VERSION = 1;
+export const SOURCE_PAYLOAD_VERSION = 1;
 
 /** The version of the lines in `progress.jsonl`. Newer lines are read as far as they can be. */
 export const PROGRESS_VERSION = 1;

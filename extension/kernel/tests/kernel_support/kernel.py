@@ -14,15 +14,22 @@ from jupyter_client.manager import KernelManager
 from jupyterlab_maturin.protocol import (
     BUILD_MIME,
     PREDICT_MIME,
+    SOURCE_MIME,
     VERIFY_MIME,
     BuildPayload,
     PredictPayload,
+    SourcePayload,
     VerifyPayload,
 )
 
 MIME = BUILD_MIME
 #: The schemas of our outputs. Every state of every output that a test sees is checked against them.
-PAYLOADS = {BUILD_MIME: BuildPayload, VERIFY_MIME: VerifyPayload, PREDICT_MIME: PredictPayload}
+PAYLOADS = {
+    BUILD_MIME: BuildPayload,
+    VERIFY_MIME: VerifyPayload,
+    SOURCE_MIME: SourcePayload,
+    PREDICT_MIME: PredictPayload,
+}
 
 #: Seconds that one cell may take: a first build compiles PyO3.
 LONGEST = 180.0

@@ -75,6 +75,8 @@ export type RecordedPlan = Static<typeof schemas.RecordedPlan>;
 export type RecordedProgress = Static<typeof schemas.RecordedProgress>;
 export type SolutionFile = Static<typeof schemas.SolutionFile>;
 export type SolutionParams = Static<typeof schemas.SolutionParams>;
+export type SourcePart = Static<typeof schemas.SourcePart>;
+export type SourcePayload = Static<typeof schemas.SourcePayload>;
 export type SpanLine = Static<typeof schemas.SpanLine>;
 export type Stale = Static<typeof schemas.Stale>;
 export type StaleCell = Static<typeof schemas.StaleCell>;
@@ -116,6 +118,7 @@ export const isBuildPayload = messages.BuildPayload as unknown as Validator<Buil
 export const isVerifyPayload = messages.VerifyPayload as unknown as Validator<VerifyPayload>;
 export const isPredictPayload = messages.PredictPayload as unknown as Validator<PredictPayload>;
 export const isPredictionNews = messages.PredictionNews as unknown as Validator<PredictionNews>;
+export const isSourcePayload = messages.SourcePayload as unknown as Validator<SourcePayload>;
 export const isStaleCells = messages.StaleCells as unknown as Validator<StaleCells>;
 export const isRecordedProgress =
   messages.RecordedProgress as unknown as Validator<RecordedProgress>;
