@@ -3622,7 +3622,7 @@ return errors === 0;
 }
 
 export const SourcePayload = validate79;
-const schema39 = {"type":"object","required":["version","exercise","file","path","language","parts"],"properties":{"version":{"type":"number","const":1},"exercise":{"type":"string"},"file":{"type":"string"},"path":{"type":"string"},"language":{"type":"string"},"parts":{"type":"array","items":{"$ref":"#/$defs/SourcePart"},"minItems":1}}};
+const schema39 = {"type":"object","required":["version","phase","exercise","file","path","language","parts"],"properties":{"version":{"type":"number","const":1},"phase":{"type":"string","const":"shown"},"exercise":{"type":"string"},"file":{"type":"string"},"path":{"type":"string"},"language":{"type":"string"},"parts":{"type":"array","items":{"$ref":"#/$defs/SourcePart"},"minItems":1}}};
 const schema40 = {"type":"object","required":["line","code"],"properties":{"line":{"type":"integer"},"code":{"type":"string"}}};
 
 function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -3679,7 +3679,7 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((((data.version === undefined) && (missing0 = "version")) || ((data.exercise === undefined) && (missing0 = "exercise"))) || ((data.file === undefined) && (missing0 = "file"))) || ((data.path === undefined) && (missing0 = "path"))) || ((data.language === undefined) && (missing0 = "language"))) || ((data.parts === undefined) && (missing0 = "parts"))){
+if((((((((data.version === undefined) && (missing0 = "version")) || ((data.phase === undefined) && (missing0 = "phase"))) || ((data.exercise === undefined) && (missing0 = "exercise"))) || ((data.file === undefined) && (missing0 = "file"))) || ((data.path === undefined) && (missing0 = "path"))) || ((data.language === undefined) && (missing0 = "language"))) || ((data.parts === undefined) && (missing0 = "parts"))){
 validate79.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -3701,10 +3701,15 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.exercise !== undefined){
+if(data.phase !== undefined){
+let data1 = data.phase;
 const _errs3 = errors;
-if(typeof data.exercise !== "string"){
-validate79.errors = [{instancePath:instancePath+"/exercise",schemaPath:"#/properties/exercise/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data1 !== "string"){
+validate79.errors = [{instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if("shown" !== data1){
+validate79.errors = [{instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/const",keyword:"const",params:{allowedValue: "shown"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -3713,10 +3718,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.file !== undefined){
+if(data.exercise !== undefined){
 const _errs5 = errors;
-if(typeof data.file !== "string"){
-validate79.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data.exercise !== "string"){
+validate79.errors = [{instancePath:instancePath+"/exercise",schemaPath:"#/properties/exercise/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -3725,10 +3730,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.path !== undefined){
+if(data.file !== undefined){
 const _errs7 = errors;
-if(typeof data.path !== "string"){
-validate79.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data.file !== "string"){
+validate79.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -3737,10 +3742,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.language !== undefined){
+if(data.path !== undefined){
 const _errs9 = errors;
-if(typeof data.language !== "string"){
-validate79.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data.path !== "string"){
+validate79.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -3749,25 +3754,37 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.parts !== undefined){
-let data5 = data.parts;
+if(data.language !== undefined){
 const _errs11 = errors;
-if(errors === _errs11){
-if(Array.isArray(data5)){
-if(data5.length < 1){
+if(typeof data.language !== "string"){
+validate79.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.parts !== undefined){
+let data6 = data.parts;
+const _errs13 = errors;
+if(errors === _errs13){
+if(Array.isArray(data6)){
+if(data6.length < 1){
 validate79.errors = [{instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid1 = true;
-const len0 = data5.length;
+const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-const _errs13 = errors;
-if(!(validate80(data5[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+const _errs15 = errors;
+if(!(validate80(data6[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
-var valid1 = _errs13 === errors;
+var valid1 = _errs15 === errors;
 if(!valid1){
 break;
 }
@@ -3779,10 +3796,11 @@ validate79.errors = [{instancePath:instancePath+"/parts",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs11 === errors;
+var valid0 = _errs13 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
