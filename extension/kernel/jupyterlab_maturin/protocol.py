@@ -339,6 +339,7 @@ class TestResult(Struct):
     message: str | None
     details: str | None
     output: str | None
+    cause: str | UnsetType | None = UNSET
 
 
 class Timing(Struct):
