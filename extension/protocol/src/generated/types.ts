@@ -33,6 +33,7 @@ export type CourseHint = Static<typeof schemas.CourseHint>;
 export type CourseList = Static<typeof schemas.CourseList>;
 export type CourseNext = Static<typeof schemas.CourseNext>;
 export type CourseParams = Static<typeof schemas.CourseParams>;
+export type CoursePrediction = Static<typeof schemas.CoursePrediction>;
 export type CourseReset = Static<typeof schemas.CourseReset>;
 export type CourseSolution = Static<typeof schemas.CourseSolution>;
 export type Diagnostic = Static<typeof schemas.Diagnostic>;
@@ -59,6 +60,13 @@ export type Hello = Static<typeof schemas.Hello>;
 export type HintCount = Static<typeof schemas.HintCount>;
 export type Mutant = Static<typeof schemas.Mutant>;
 export type NextHint = Static<typeof schemas.NextHint>;
+export type PredictPayload = Static<typeof schemas.PredictPayload>;
+export type PredictPhase = Static<typeof schemas.PredictPhase>;
+export type Prediction = Static<typeof schemas.Prediction>;
+export type PredictionMove = Static<typeof schemas.PredictionMove>;
+export type PredictionNews = Static<typeof schemas.PredictionNews>;
+export type PredictionParams = Static<typeof schemas.PredictionParams>;
+export type PredictionReply = Static<typeof schemas.PredictionReply>;
 export type Progress = Static<typeof schemas.Progress>;
 export type ProgressEvent = Static<typeof schemas.ProgressEvent>;
 export type ProgressName = Static<typeof schemas.ProgressName>;
@@ -104,9 +112,16 @@ export const isVerifyRequest = messages.VerifyRequest as unknown as Validator<Ve
 export const isCourseParams = messages.CourseParams as unknown as Validator<CourseParams>;
 export const isExerciseParams = messages.ExerciseParams as unknown as Validator<ExerciseParams>;
 export const isSolutionParams = messages.SolutionParams as unknown as Validator<SolutionParams>;
+export const isPredictionParams =
+  messages.PredictionParams as unknown as Validator<PredictionParams>;
 export const isBuildPayload = messages.BuildPayload as unknown as Validator<BuildPayload>;
 export const isVerifyPayload = messages.VerifyPayload as unknown as Validator<VerifyPayload>;
+<<<<<<< HEAD
 export const isSourcePayload = messages.SourcePayload as unknown as Validator<SourcePayload>;
+=======
+export const isPredictPayload = messages.PredictPayload as unknown as Validator<PredictPayload>;
+export const isPredictionNews = messages.PredictionNews as unknown as Validator<PredictionNews>;
+>>>>>>> predict
 export const isStaleCells = messages.StaleCells as unknown as Validator<StaleCells>;
 export const isRecordedProgress =
   messages.RecordedProgress as unknown as Validator<RecordedProgress>;
