@@ -34,12 +34,9 @@ const VALIDATED = [
   'PredictionParams',
   'BuildPayload',
   'VerifyPayload',
-<<<<<<< HEAD
   'SourcePayload',
-=======
   'PredictPayload',
   'PredictionNews',
->>>>>>> predict
   'StaleCells',
   'RecordedProgress',
   'CourseFiles',

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-from typing import Annotated, Final, Literal, TypeAlias
-=======
-from typing import Any, Final, Literal, TypeAlias
->>>>>>> predict
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 

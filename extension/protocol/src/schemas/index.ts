@@ -5,10 +5,7 @@ export * from './generations.js';
 export * from './exercise.js';
 export * from './verify.js';
 export * from './course.js';
-<<<<<<< HEAD
 export * from './source.js';
-=======
 export * from './predict.js';
->>>>>>> predict
 export * from './task.js';
 export * from './records.js';
