@@ -97,7 +97,7 @@ test('a wrong choice is told apart in words, and running the cell asks again', a
   await card(notebook, 1).getByRole('button', { name: 'Predict and run' }).click();
   await expect(card(notebook, 1)).toHaveAttribute('data-phase', 'wrong');
   await expect(card(notebook, 1).getByRole('listitem')).toHaveText([
-    /\[2, 4\]$/,
+    /\[2, 4\]\s*$/,
     /an error\s*your prediction$/,
     /\[1, 2, 1, 2\]\s*what happens$/
   ]);

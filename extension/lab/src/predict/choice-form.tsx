@@ -28,12 +28,7 @@ export function ChoiceForm(props: {
   };
   return (
     <form onSubmit={submit}>
-      {/* Arrows and the space bar are for the radio buttons here, and not JupyterLab's shortcuts. */}
-      <fieldset
-        className="jp-MaturinPredict-choices"
-        disabled={disabled}
-        data-lm-suppress-shortcuts="true"
-      >
+      <fieldset className="jp-MaturinPredict-choices" disabled={disabled}>
         <legend>
           <Filled
             className="jp-RenderedHTMLCommon jp-RenderedMarkdown jp-MaturinPredict-text"
@@ -43,8 +38,10 @@ export function ChoiceForm(props: {
         </legend>
         {payload.choices.map((choice, index) => (
           <label key={index} className="jp-MaturinPredict-choice">
+            {/* An arrow key chooses another one here. As a shortcut of JupyterLab it would leave the cell. */}
             <input
               type="radio"
+              data-lm-suppress-shortcuts="true"
               name={`${id}-choice`}
               checked={chosen === index + 1}
               onChange={() => {
