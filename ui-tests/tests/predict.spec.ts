@@ -82,6 +82,9 @@ test('one chooses with the keyboard, the cell below runs, and the card says whet
   await expect(announced(notebook, 1)).toHaveText(
     /You predicted: \[1, 2, 1, 2\]\. You were right\. \* repeats a list\./
   );
+  // The keyboard is where it was: at the cell that asked, which the arrow keys leave from here on.
+  await page.keyboard.press('ArrowDown');
+  await expect(notebook.cell(2)).toHaveClass(/jp-mod-active/);
   expect(events(notebook, 'keys')).toMatchObject([
     { event: 'predicted', exercise: EXERCISE, prediction: 'doubled', choice: 3, right: true }
   ]);
@@ -105,7 +108,7 @@ test('a wrong choice is told apart in words, and running the cell asks again', a
 
   await notebook.run(1);
   await expect(card(notebook, 1)).toHaveAttribute('data-phase', 'asking');
-  await expect(card(notebook, 1)).toContainText('Last time you chose number 2.');
+  await expect(card(notebook, 1).locator('label').nth(1)).toContainText('your last prediction');
 });
 
 test('a page that is opened later answers the same question, and a kernel that is gone closes it', async ({

@@ -114,7 +114,7 @@ describe('the output of a predict cell', () => {
   it('says once what happens to one who was right', async () => {
     await output.show(judged('right', 3));
     expect(output.findAll('li').at(-1)?.textContent).toBe(
-      '●nothing at allyour prediction, what happens'
+      '●nothing at allyour prediction, and what happens'
     );
     expect(status()).toContain('You were right.');
   });

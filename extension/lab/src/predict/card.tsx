@@ -37,7 +37,7 @@ export function PredictCard(props: {
       {phase === 'asking' ? (
         <ChoiceForm
           payload={payload}
-          disabled={!open || running}
+          disabled={!open && !running}
           busy={running}
           choose={(choice, node) => predictions.choose(id, choice, node)}
         />

@@ -7,7 +7,7 @@ import { Filled } from '../task-output/filled.js';
 export function ChoiceForm(props: {
   payload: PredictPayload;
   disabled: boolean;
-  /** Whether the choice is on its way to the kernel. */
+  /** Whether the choice is on its way to the kernel. The button keeps the keyboard's focus meanwhile. */
   busy: boolean;
   choose: (choice: number, node: HTMLElement) => Promise<void>;
 }): ReactElement {
@@ -19,7 +19,7 @@ export function ChoiceForm(props: {
     event.preventDefault();
     if (chosen === null) {
       setProblem(trans.__('Choose one first.'));
-    } else if (!disabled) {
+    } else if (!busy) {
       setProblem('');
       choose(chosen, event.currentTarget).catch((error: unknown) =>
         setProblem(error instanceof Error ? error.message : String(error))
@@ -54,21 +54,24 @@ export function ChoiceForm(props: {
               source={choice}
               fill={texts.markdown}
             />
+            {index + 1 === payload.earlier && (
+              <span className="jp-MaturinPredict-word">{trans.__('your last prediction')}</span>
+            )}
           </label>
         ))}
       </fieldset>
       <div className="jp-MaturinPredict-line">
-        <button type="submit" className="jp-MaturinPredict-button" disabled={disabled}>
+        <button
+          type="submit"
+          className="jp-MaturinPredict-button"
+          disabled={disabled}
+          aria-disabled={busy}
+        >
           {busy ? trans.__('Waiting for the kernel…') : trans.__('Predict and run')}
         </button>
         <span role="alert" className="jp-MaturinPredict-problem">
           {problem}
         </span>
-        {problem === '' && payload.earlier !== null && (
-          <span className="jp-MaturinTask-aside">
-            {trans.__('Last time you chose number %1.', payload.earlier)}
-          </span>
-        )}
       </div>
     </form>
   );

@@ -36,7 +36,7 @@ export function ChoiceList({ payload }: { payload: PredictPayload }): ReactEleme
               </span>
               {markdown(choice)}
               {words.length > 0 && (
-                <span className="jp-MaturinPredict-word">{words.join(', ')}</span>
+                <span className="jp-MaturinPredict-word">{words.join(trans.__(', and '))}</span>
               )}
             </li>
           );

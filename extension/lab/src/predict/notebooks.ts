@@ -74,6 +74,9 @@ export class PredictionNotebooks
     try {
       showOutputs(place, id, await model.tell({ id, choice, failed: false }));
       const { content, sessionContext } = place.panel;
+      if (document.activeElement === document.body) {
+        content.activate(); // the button that had the keyboard's focus is gone
+      }
       const { dialogs, translator } = this._forRunning;
       await NotebookActions.runCells(
         content,
