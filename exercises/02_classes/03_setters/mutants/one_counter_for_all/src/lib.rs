@@ -35,11 +35,7 @@ mod counted_items {
         #[new]
         fn new(name: String, price: i64, shelf: u32) -> PyResult<Self> {
             check(price)?;
-            Ok(Item {
-                name,
-                price,
-                shelf,
-            })
+            Ok(Item { name, price, shelf })
         }
 
         /// The name. Reading it counts.
@@ -70,9 +66,7 @@ mod counted_items {
         }
 
         fn __repr__(&self) -> String {
-            let Item {
-                name, price, shelf
-            } = self;
+            let Item { name, price, shelf } = self;
             format!("Item({name:?}, price={price}, shelf={shelf})")
         }
     }
