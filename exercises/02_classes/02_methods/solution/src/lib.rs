@@ -55,9 +55,7 @@ mod order_totals {
         }
 
         fn __eq__(&self, other: &Self) -> bool {
-            self.name == other.name
-                && self.price == other.price
-                && self.quantity == other.quantity
+            self.name == other.name && self.price == other.price && self.quantity == other.quantity
         }
     }
 
