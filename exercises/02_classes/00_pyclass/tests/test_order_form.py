@@ -27,7 +27,9 @@ def test_the_function_makes_a_shopping_order(order):
 @pytest.mark.parametrize(("attribute", "expected"), [("name", "tea"), ("price", 450), ("quantity", 2)])
 def test_everything_can_be_read(order, attribute, expected):
     value = read(order, attribute)
-    assert value == expected, f'after new_order("tea", 450, 2), order.{attribute} should be {expected!r}, not {value!r}'
+    assert value == expected, (
+        f'after new_order("tea", 450, 2), order.{attribute} should be {expected!r}, not {value!r}'
+    )
 
 
 @pytest.mark.parametrize(("attribute", "value"), [("name", "coffee"), ("price", 1)])
@@ -59,7 +61,9 @@ def test_the_module_exports_the_class(order):
     assert hasattr(order_form, "ShoppingOrder"), (
         "order_form.ShoppingOrder should exist: people want it for isinstance and for type hints"
     )
-    assert isinstance(order, order_form.ShoppingOrder), "what new_order makes should be an order_form.ShoppingOrder"
+    assert isinstance(order, order_form.ShoppingOrder), (
+        "what new_order makes should be an order_form.ShoppingOrder"
+    )
 
 
 def test_the_class_says_where_it_belongs(order):

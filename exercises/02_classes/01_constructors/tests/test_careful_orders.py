@@ -29,7 +29,9 @@ def refused(*args):
 def test_python_can_make_an_order():
     order = accepted("tea", 450, 2)
     kept = (order.name, order.price, order.quantity)
-    assert kept == ("tea", 450, 2), f'ShoppingOrder("tea", 450, 2) should keep what it was given, but it has {kept}'
+    assert kept == ("tea", 450, 2), (
+        f'ShoppingOrder("tea", 450, 2) should keep what it was given, but it has {kept}'
+    )
 
 
 def test_arguments_may_be_named():
@@ -78,7 +80,11 @@ def test_a_quantity_below_one_is_a_value_error(quantity):
     check_number(quantity, "tea", 450, quantity)
 
 
-@pytest.mark.parametrize("args", [("tea", "450", 2), ("tea", 4.5, 2), ("tea", 450, "2"), (None, 450, 2)], ids=repr)
+@pytest.mark.parametrize(
+    "args", [("tea", "450", 2), ("tea", 4.5, 2), ("tea", 450, "2"), (None, 450, 2)], ids=repr
+)
 def test_a_wrong_type_is_still_a_type_error(args):
     error = refused(*args)
-    assert isinstance(error, TypeError), f"a wrong type should raise TypeError, not {type(error).__name__}: {error}"
+    assert isinstance(error, TypeError), (
+        f"a wrong type should raise TypeError, not {type(error).__name__}: {error}"
+    )

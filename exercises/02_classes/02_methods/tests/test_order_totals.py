@@ -30,7 +30,9 @@ def overflow(order, method, *args):
     )
 
 
-@pytest.mark.parametrize(("price", "quantity", "expected"), [(450, 2, 900), (450, 0, 0), (1, LARGEST, LARGEST)])
+@pytest.mark.parametrize(
+    ("price", "quantity", "expected"), [(450, 2, 900), (450, 0, 0), (1, LARGEST, LARGEST)]
+)
 def test_the_total_is_price_times_quantity(price, quantity, expected):
     total = call(ShoppingOrder("tea", price, quantity), "total")
     assert total == expected, f"{quantity} at {price} cents each should cost {expected}, not {total}"
@@ -58,7 +60,9 @@ def test_the_total_follows_the_quantity():
 def test_adding_too_many_is_an_overflow_error_and_changes_nothing():
     order = ShoppingOrder("tea", 1, LARGEST)
     overflow(order, "add", 1)
-    assert order.quantity == LARGEST, f"a refused add should leave the quantity alone, but it is {order.quantity}"
+    assert order.quantity == LARGEST, (
+        f"a refused add should leave the quantity alone, but it is {order.quantity}"
+    )
 
 
 @pytest.mark.parametrize("name", ["tea", "O'Brien", 'Earl "Grey"', "back\\slash", "two\nlines"], ids=repr)
@@ -66,19 +70,23 @@ def test_the_repr_is_the_call_that_makes_the_order(name):
     text = repr(ShoppingOrder(name, 450, 2))
     assert "object at 0x" not in text, f"there should be a __repr__, but Python uses its own: {text}"
     try:
-        parts = eval(text, {"ShoppingOrder": lambda name, price, quantity: (name, price, quantity)})  # noqa: S307
+        parts = eval(text, {"ShoppingOrder": lambda name, price, quantity: (name, price, quantity)})
     except (SyntaxError, NameError, TypeError) as error:
         pytest.fail(f"repr should read like the call that makes the order, and it says {text}: {error}")
     assert parts == (name, 450, 2), f"repr should show {(name, 450, 2)}, and it says {text}"
 
 
 def test_equal_orders_are_equal():
-    assert ShoppingOrder("tea", 450, 2) == ShoppingOrder("tea", 450, 2), "the same name, price and quantity: equal"
+    assert ShoppingOrder("tea", 450, 2) == ShoppingOrder("tea", 450, 2), (
+        "the same name, price and quantity: equal"
+    )
 
 
 @pytest.mark.parametrize("other", [("coffee", 450, 2), ("tea", 451, 2), ("tea", 450, 3)], ids=repr)
 def test_a_difference_in_one_field_is_a_difference(other):
-    assert ShoppingOrder("tea", 450, 2) != ShoppingOrder(*other), f"('tea', 450, 2) is not the same order as {other}"
+    assert ShoppingOrder("tea", 450, 2) != ShoppingOrder(*other), (
+        f"('tea', 450, 2) is not the same order as {other}"
+    )
 
 
 @pytest.mark.parametrize("other", ["tea", 900, None], ids=repr)
