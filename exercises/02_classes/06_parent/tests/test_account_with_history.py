@@ -28,7 +28,9 @@ def test_it_is_an_account():
 
 
 def test_a_new_account_has_no_history():
-    assert history_of(AccountWithHistory(500)) == [], "opening an account isn't a change: its history is empty"
+    assert history_of(AccountWithHistory(500)) == [], (
+        "opening an account isn't a change: its history is empty"
+    )
 
 
 def test_a_deposit_stores_the_old_balance():
@@ -112,7 +114,9 @@ def test_the_history_cannot_be_assigned():
         account.history = []
     except AttributeError:
         return
-    pytest.fail("`account.history = []` should raise an AttributeError, but the account has forgotten its past")
+    pytest.fail(
+        "`account.history = []` should raise an AttributeError, but the account has forgotten its past"
+    )
 
 
 def test_two_accounts_have_two_histories():
