@@ -18,6 +18,7 @@ MAGICS = {
         "reset_exercise",
         "skip",
     ),
+    ("jupyterlab_maturin.course.python_folders", "PythonFolderMagics"): ("course_path",),
     ("jupyterlab_maturin.gil.magics", "GilMagics"): ("gil", "scaling"),
 }
 
