@@ -172,6 +172,15 @@ export class Notebook {
     );
   }
 
+  /** The indices of the Markdown cells with a Mermaid diagram. */
+  async cellsWithDiagrams(): Promise<number[]> {
+    return this.page.evaluate(() =>
+      window.jupyterapp.shell.currentWidget.content.widgets.flatMap((cell, index) =>
+        cell.model.sharedModel.getSource().includes('```mermaid') ? [index] : []
+      )
+    );
+  }
+
   /** The index of the last cell. */
   async last(): Promise<number> {
     return this.page.evaluate(
