@@ -50,7 +50,9 @@ def test_what_cannot_be_factored_is_refused(numbers, expected):
             f"unique_prime_factors({numbers}) should raise {expected.__name__}, but it raised {type(error).__name__}"
         )
     else:
-        pytest.fail(f"unique_prime_factors({numbers}) should raise {expected.__name__}, but it returned {found}")
+        pytest.fail(
+            f"unique_prime_factors({numbers}) should raise {expected.__name__}, but it returned {found}"
+        )
 
 
 MEANWHILE = """
@@ -86,11 +88,13 @@ def what_happened(change):
         pytest.fail(HELD)
     command = [sys.executable, "-c", MEANWHILE.format(change=change)]
     try:
-        ended = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
+        ended = subprocess.run(command, check=False, capture_output=True, text=True, timeout=PATIENCE)
     except subprocess.TimeoutExpired:
         waited_in_vain = True
         pytest.fail(HELD)
-    assert ended.returncode == 0, f"Python itself ended during the call, with {ended.returncode}: {ended.stderr}"
+    assert ended.returncode == 0, (
+        f"Python itself ended during the call, with {ended.returncode}: {ended.stderr}"
+    )
     return ended.stdout.strip()
 
 
