@@ -1,7 +1,7 @@
 /**
  * `npm run check:course` checks the content of the course, and `npm run check:course -- 01_intro/03_functions` checks one
- * exercise. `--no-notebooks` does not run the notebooks, which takes the longest. `--solutions N` runs nothing but the
- * solutions, N times in a row each. `--jobs N` checks N exercises at a time.
+ * exercise. `--no-notebooks` does not run the notebooks, which takes the longest, and `--no-mutants` not the mutants.
+ * `--solutions N` runs nothing but the solutions, N times in a row each. `--jobs N` checks N exercises at a time.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -33,6 +33,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     'no-notebooks': { type: 'boolean', default: false },
+    'no-mutants': { type: 'boolean', default: false },
     solutions: { type: 'string' },
     jobs: { type: 'string', default: '2' }
   }
@@ -50,6 +51,7 @@ try {
     scripts: path.join(ROOT, 'scripts/check_course'),
     build: runBuild,
     notebooks: !values['no-notebooks'],
+    mutants: !values['no-mutants'],
     solutions: values.solutions === undefined ? null : Number(values.solutions),
     jobs: Math.max(1, Number(values.jobs)),
     print: line => process.stdout.write(`${line}\n`)

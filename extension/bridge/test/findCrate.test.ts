@@ -97,6 +97,58 @@ test('when a path does not exist, the error suggests a similar one', async () =>
   );
 });
 
+const COURSE = {
+  'notebooks/01_intro/04_arguments.ipynb': '',
+  'exercises/Cargo.toml': '[workspace]\nmembers = ["*/*"]\n',
+  'exercises/01_intro/04_arguments/Cargo.toml': CRATE,
+  'exercises/01_intro/04_arguments/example/Cargo.toml': manifest('example', '')
+};
+
+test('a crate of the course may be named by the path of its exercise', async () => {
+  const root = await write(COURSE);
+  const folder = join(root, 'notebooks/01_intro');
+  const notebook = join(folder, '04_arguments.ipynb');
+  const example = { directory: join(root, 'exercises/01_intro/04_arguments/example') };
+  // With and without a notebook that is known, and wherever its kernel runs.
+  for (const [cwd, known] of [
+    [folder, notebook],
+    [folder, null],
+    ['/', notebook]
+  ] as const) {
+    expect(await resolved(cwd, '01_intro/04_arguments/example', known)).toMatchObject(example);
+    expect(await resolved(cwd, '01_intro/04_arguments/example/', known)).toMatchObject(example);
+    expect(await resolved(cwd, '01_intro/04_arguments/example/Cargo.toml', known)).toMatchObject(
+      example
+    );
+  }
+});
+
+test('a path that exists is meant before an exercise', async () => {
+  const root = await write({ ...COURSE, 'notebooks/01_intro/04_arguments/Cargo.toml': CRATE });
+  expect(await resolved(join(root, 'notebooks'), '01_intro/04_arguments')).toMatchObject({
+    directory: join(root, 'notebooks/01_intro/04_arguments')
+  });
+});
+
+test('when neither a path nor an exercise exists, the error names both and suggests a similar one', async () => {
+  const root = await write(COURSE);
+  await expect(resolved(join(root, 'notebooks/01_intro'), '01_intro/04_argument')).rejects.toThrow(
+    `Neither ${join(root, 'notebooks/01_intro/01_intro/04_argument')} nor, in the course, ` +
+      `${join(root, 'exercises/01_intro/04_argument')} exists: name a folder that holds a Cargo.toml. ` +
+      'Did you mean `04_arguments`?'
+  );
+});
+
+test.each(['../04_arguments', './01_intro/04_arguments', '/01_intro/04_arguments', 'a/../../x'])(
+  '%s is no exercise of the course',
+  async typed => {
+    const root = await write(COURSE);
+    await expect(resolved(join(root, 'notebooks'), typed)).rejects.toThrow(
+      /^The path .* does not exist/
+    );
+  }
+);
+
 test('when a directory holds no crate, the error says what a crate needs', async () => {
   const root = await scratch();
   await expect(resolved(root, '.')).rejects.toThrow(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
-from msgspec import UNSET, Struct, UnsetType, field
+from msgspec import UNSET, Meta, Struct, UnsetType, field
 
 BUILD: Final = "build"
 BUILD_MIME: Final = "application/vnd.jupyterlab-maturin.build.v1+json"
@@ -21,6 +21,8 @@ HELLO: Final = "hello"
 PROGRESS_VERSION: Final = 1
 PROTOCOL_VERSION: Final = 3
 RECORD_VERSION: Final = 1
+SOURCE_MIME: Final = "application/vnd.jupyterlab-maturin.source.v1+json"
+SOURCE_PAYLOAD_VERSION: Final = 1
 STALE_CELLS_TARGET: Final = "jupyterlab-maturin.stale-cells"
 TASK_CANCEL: Final = "task/cancel"
 TASK_EVENT: Final = "task/event"
@@ -277,6 +279,28 @@ class SolutionParams(Struct):
     insist: bool
 
 
+class SourcePart(Struct):
+    """
+    Lines of a file that follow one another.
+    """
+
+    line: int
+    code: str
+
+
+class SourcePayload(Struct):
+    """
+    Source of an exercise that a cell of a lesson shows.
+    """
+
+    version: Literal[1]
+    exercise: str
+    file: str
+    path: str
+    language: str
+    parts: Annotated[list[SourcePart], Meta(min_length=1)]
+
+
 class SpanLine(Struct):
     """
     One line of source that a span covers.
@@ -314,6 +338,7 @@ class TestResult(Struct):
     message: str | None
     details: str | None
     output: str | None
+    cause: str | UnsetType | None = UNSET
 
 
 class Timing(Struct):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from kernel_support.crates import Crate
 from kernel_support.kernel import Kernel
 
@@ -43,6 +44,7 @@ def test_use_goes_back_and_forward_as_a_build_does(kernel: Kernel, crate: Crate)
     assert not kernel.built(f"first --use {second}")["result"]["changed"], "it is in use already"
 
 
+@pytest.mark.slow
 def test_a_build_that_was_loaded_before_is_another_library_with_statics_of_its_own(
     kernel: Kernel, tmp_path: Path
 ) -> None:
@@ -61,6 +63,7 @@ def test_a_build_that_was_loaded_before_is_another_library_with_statics_of_its_o
     assert kernel.evaluate("(counts.count(), counts.answer())") == (1, 1)
 
 
+@pytest.mark.slow
 def test_a_plain_build_after_use_loads_the_newest_again(kernel: Kernel, crate: Crate) -> None:
     first, second = built_twice(kernel, crate)
     kernel.built(f"first --use {first}")
@@ -70,6 +73,7 @@ def test_a_plain_build_after_use_loads_the_newest_again(kernel: Kernel, crate: C
     assert not kernel.built("first")["result"]["changed"]
 
 
+@pytest.mark.slow
 def test_use_works_in_a_kernel_that_has_loaded_nothing(
     start_kernel: Callable[..., Kernel], crate: Crate
 ) -> None:
@@ -116,6 +120,7 @@ def test_a_generation_loads_beside_the_one_in_use(kernel: Kernel, crate: Crate) 
     assert kernel.evaluate("(before.answer(), now.answer(), first.answer(), answer())") == (1, 2, 3, 3)
 
 
+@pytest.mark.slow
 def test_two_generations_can_be_timed_against_each_other(kernel: Kernel, crate: Crate) -> None:
     first, _ = built_twice(kernel, crate)
     kernel.run(
@@ -125,6 +130,7 @@ def test_two_generations_can_be_timed_against_each_other(kernel: Kernel, crate: 
     assert kernel.evaluate("sorted({row['function'] for row in result.records()})") == ["after", "before"]
 
 
+@pytest.mark.slow
 def test_the_modules_of_a_mixed_crate_resolve_among_themselves_even_later(
     kernel: Kernel, tmp_path: Path
 ) -> None:
@@ -148,6 +154,7 @@ def test_the_modules_of_a_mixed_crate_resolve_among_themselves_even_later(
     assert kernel.evaluate("(before.lazily(), mixed.lazily())") == ((4, 4), (6, 6))
 
 
+@pytest.mark.slow
 def test_what_cannot_be_imported_beside_changes_nothing(kernel: Kernel, tmp_path: Path) -> None:
     crate = Crate.mixed(tmp_path / "breaks", "breaks")
     init = crate.path / "python" / "breaks" / "__init__.py"
@@ -169,6 +176,7 @@ def test_what_cannot_be_imported_beside_changes_nothing(kernel: Kernel, tmp_path
     assert kernel.evaluate(f"jupyterlab_maturin.generation('breaks', {first}).answer()") == 1
 
 
+@pytest.mark.slow
 def test_what_a_person_asked_for_by_number_is_kept_while_the_kernel_lives(
     kernel: Kernel, crate: Crate
 ) -> None:
@@ -182,6 +190,7 @@ def test_what_a_person_asked_for_by_number_is_kept_while_the_kernel_lives(
     assert first in left and second not in left
 
 
+@pytest.mark.slow
 def test_copies_are_gone_when_nobody_uses_them(kernel: Kernel, crate: Crate) -> None:
     first, second = built_twice(kernel, crate)
     directory = Path(kernel.evaluate("str(__import__('first').__build__.library)")).parents[1].parent
@@ -240,6 +249,7 @@ def test_the_history_of_a_crate_that_was_never_built_is_empty_and_of_none_an_err
     assert cell.error is not None and cell.error["ename"] == "CrateError"
 
 
+@pytest.mark.slow
 def test_a_manifest_of_an_older_version_is_listed_too(kernel: Kernel, crate: Crate) -> None:
     made = number(kernel.built("first"))
     directory = Path(kernel.evaluate("str(__import__('first').__build__.library)")).parents[1]

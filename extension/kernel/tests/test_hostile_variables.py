@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from kernel_support.crates import Crate
 from kernel_support.kernel import Kernel
+
+pytestmark = pytest.mark.slow
 
 THING = """
     #[pyclass]
@@ -24,6 +27,7 @@ THING = """
 HOSTILE = """
 import sys, types
 from first import Thing, answer
+
 ran = []
 def refuse(what):
     def method(self, *arguments):

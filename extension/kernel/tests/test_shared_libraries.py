@@ -11,6 +11,8 @@ from kernel_support.crates import Crate
 from kernel_support.environments import Environment, crate_without_pyo3
 from kernel_support.kernel import Kernel
 
+pytestmark = pytest.mark.slow
+
 #: `libouter.so` needs `libinner.so`; only the outer one is linked by the crate.
 BUILD_SCRIPT = """use std::process::Command;
 

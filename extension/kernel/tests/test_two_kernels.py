@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from kernel_support.crates import Crate
 from kernel_support.kernel import Kernel
+
+pytestmark = pytest.mark.slow
 
 
 def test_two_kernels_build_one_crate_at_the_same_moment_ten_times(

@@ -8,7 +8,7 @@ import pytest
 from kernel_support.crates import Crate
 from kernel_support.kernel import Kernel
 
-pytestmark = pytest.mark.every_python
+pytestmark = [pytest.mark.every_python, pytest.mark.slow]
 
 SHOWN = """
     use super::View;

@@ -32,6 +32,31 @@ it("shows a failing test's message and place, and keeps the rest folded", async 
   expect(text()).toContain('E   AssertionError');
 });
 
+it('shows the first of those that fail for the same reason, and the others behind their number', async () => {
+  const failing = (name: string, message: string) =>
+    testResult({ name, message, outcome: 'failed', cause: 'takes no arguments' });
+  await show(
+    notVerified({
+      tests: [failing('test_a', 'a says no'), testResult(), failing('test_b', 'b says no')]
+    })
+  );
+  expect(text()).toContain('a says no');
+  expect(text()).not.toContain('b says no');
+  output.button('1 more fails for the same reason').click();
+  await settled();
+  expect(text()).toContain('b says no');
+});
+
+it('says in a line how many pass, and names them when asked', async () => {
+  const passing = (name: string) =>
+    testResult({ name, outcome: 'passed', message: null, details: null });
+  await show(notVerified({ tests: [passing('test_a'), passing('test_b')] }));
+  expect(text()).not.toContain('test_a');
+  output.button('2 tests pass').click();
+  await settled();
+  expect(text()).toContain('test_b');
+});
+
 it('keeps the folds of two tests of one name apart', async () => {
   await show(notVerified({ tests: [testResult(), testResult()] }));
   const ids = output.findAll('button').map(fold => fold.getAttribute('aria-controls'));

@@ -38,6 +38,8 @@ export const COURSE_ERROR = -32050;
 export const BUILD_MIME = 'application/vnd.jupyterlab-maturin.build.v1+json';
 /** The MIME type of a verification's output. */
 export const VERIFY_MIME = 'application/vnd.jupyterlab-maturin.verify.v1+json';
+/** The MIME type of source that a lesson shows. */
+export const SOURCE_MIME = 'application/vnd.jupyterlab-maturin.source.v1+json';
 
 /**
  * The target of the comm between kernel and browser about cells. Data from the kernel: `StaleCells`, whenever it changes.
@@ -45,9 +47,10 @@ export const VERIFY_MIME = 'application/vnd.jupyterlab-maturin.verify.v1+json';
  */
 export const STALE_CELLS_TARGET = 'jupyterlab-maturin.stale-cells';
 
-/** Outputs of another version are shown by the `text/html` beside them. */
+/** Outputs of another version are shown by the `text/html` or `text/markdown` beside them. */
 export const BUILD_PAYLOAD_VERSION = 1;
 export const VERIFY_PAYLOAD_VERSION = 1;
+export const SOURCE_PAYLOAD_VERSION = 1;
 
 /** The version of the lines in `progress.jsonl`. Newer lines are read as far as they can be. */
 export const PROGRESS_VERSION = 1;

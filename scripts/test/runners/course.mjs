@@ -1,4 +1,4 @@
-/** The check of the course's content. Running its notebooks takes the longest and is left to `--all`. */
+/** The check of the course's content. Its mutants and its notebooks take the longest and are left to `--all`. */
 import path from 'node:path';
 
 import { BIN, CACHE, PYTHON } from '../../setup/places.mjs';
@@ -15,7 +15,7 @@ export async function course(stage, jobs) {
   const { output, error } = await stage.command(
     [
       ...[path.join(BIN, 'node'), 'scripts/check_course.mjs', '--jobs', String(jobs)],
-      ...(stage.all ? [] : ['--no-notebooks'])
+      ...(stage.all ? [] : ['--no-mutants', '--no-notebooks'])
     ],
     { onLine: line => CHECK.test(line) && stage.progress(`${(done += 1)} checks`) }
   );

@@ -21,7 +21,7 @@ export function addBuild(program: Command): void {
     .description('build a crate into a new generation, as a build extension cell does')
     .argument(
       '[crate]',
-      'a directory or a Cargo.toml; without it, the crate that holds this directory, or the only one below it'
+      'a directory, a Cargo.toml or the path of an exercise; without it, the crate that holds this directory, or the only one below it'
     )
     .option('--profile <name>', 'the Cargo profile', 'release')
     .option('--features <names>', 'features to enable, separated by commas', addFeatures, [])

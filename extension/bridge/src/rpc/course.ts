@@ -45,6 +45,6 @@ export const addCourseMethods: AddMethods = connection => {
   aboutExercise(COURSE_SOLUTION, isSolutionParams, (course, exercise, { insist }) =>
     solution(course, exercise, insist)
   );
-  aboutExercise(COURSE_RESET, isExerciseParams, reset);
+  aboutExercise(COURSE_RESET, isExerciseParams, (course, exercise) => reset(course, exercise));
   aboutExercise(COURSE_SKIP, isExerciseParams, skip);
 };

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 import { hint } from '../../src/course/actions/hint.js';
 import { next, skip } from '../../src/course/actions/next.js';
-import { reset } from '../../src/course/actions/reset.js';
+import { reset, resetAll } from '../../src/course/actions/reset.js';
 import { solution } from '../../src/course/actions/solution.js';
 import { progressEvent } from '../../src/course/progress/event.js';
 import { appendProgress } from '../../src/course/progress/progressFile.js';
@@ -95,6 +95,28 @@ describe('reset', () => {
   test('of an unchanged exercise makes no backup', async () => {
     const course = await tinyCourse();
     expect(reset(course, exercise(course, PY))).toMatchObject({ backup: null, files: [] });
+  });
+
+  test('puts the solution there, and the stub again after a demonstration', async () => {
+    const course = await tinyCourse();
+    const here = join(course.root, 'exercises', PY, 'doubling.py');
+    expect(reset(course, exercise(course, PY), { solved: true }).files).toEqual(['doubling.py']);
+    expect(await readFile(here, 'utf8')).toBe(TINY[`exercises/${PY}/solution/doubling.py`]);
+    reset(course, exercise(course, PY));
+    expect(await readFile(here, 'utf8')).toBe(TINY[`exercises/${PY}/doubling.py`]);
+  });
+
+  test('of all exercises touches those that were changed or worked on, and no other', async () => {
+    const course = await tinyCourse();
+    expect(resetAll(course)).toEqual([]);
+    await edit(course, PY, 'doubling.py', 'mine = True\n');
+    appendProgress(course.root, progressEvent(CARGO, 'verified'));
+    const done = resetAll(course);
+    expect(done.map(({ exercise, files }) => [exercise, files])).toEqual([
+      [CARGO, []],
+      [PY, ['doubling.py']]
+    ]);
+    expect(list(course).exercises.map(({ state }) => state)).not.toContain('verified');
   });
 
   test("refuses in the project itself, where it would undo an author's work", async () => {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { findRoot, openCourse, readCourse } from '../../src/course/exercises/course.js';
+import { openCourse, readCourse } from '../../src/course/exercises/course.js';
+import { findCourseRoot } from '../../src/courseRoot.js';
 import { findExercise } from '../../src/course/exercises/findExercise.js';
 import { closestId } from '../../src/course/exercises/closestId.js';
 import { scratch } from '../support/crates.js';
@@ -14,7 +15,7 @@ const nowhere = { exercise: null, cwd: '/', notebook: null };
 describe('a course', () => {
   test('is found from anywhere inside it', async () => {
     const { root } = await tinyCourse();
-    expect(findRoot(join(root, 'exercises', PY, 'tests'))).toBe(root);
+    expect(findCourseRoot(join(root, 'exercises', PY, 'tests'))).toBe(root);
   });
 
   test('is found from the notebook when the kernel runs elsewhere', async () => {

@@ -29,8 +29,9 @@ class BuildMagics(Magics):
             %build_extension [CRATE] --history
             %build_extension [CRATE] --use N [--quiet]
 
-        CRATE is a folder or a Cargo.toml; put a path with spaces in quotes. Without it: the crate that holds the
-        notebook's folder, else the exercise with the notebook's own path, else the only crate one level below.
+        CRATE is a folder or a Cargo.toml; put a path with spaces in quotes. In the course, it may be the path of an
+        exercise or of its example: 01_intro/04_arguments/example. Without it: the crate that holds the notebook's
+        folder, else the exercise with the notebook's own path, else the only crate one level below.
 
         --profile NAME          the cargo profile; release if you name none
         --features A,B          cargo features to turn on

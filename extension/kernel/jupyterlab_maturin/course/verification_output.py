@@ -8,8 +8,7 @@ from jupyterlab_maturin.protocol import EnvironmentCheck, TestResult, VerifyPayl
 from jupyterlab_maturin.tasks import diagnostics, html
 from jupyterlab_maturin.tasks.quantities import counted, duration
 
-_COLOURS = {"failed": html.RED, "verified": html.GREEN, "passed": html.GREEN, "skipped": html.DIM}
-_SIGNS = {"passed": "✓", "failed": "✗", "skipped": "-"}
+_COLOURS = {"failed": html.RED, "verified": html.GREEN}
 
 
 def as_html(payload: VerifyPayload) -> str:
@@ -20,7 +19,9 @@ def as_html(payload: VerifyPayload) -> str:
     parts.extend(_check_as_html(check) for check in payload.environment)
     if payload.phase != "verified":
         parts.extend(diagnostics.as_html(payload.diagnostics, payload.counts.omitted))
-    parts.extend(_test_as_html(test) for test in payload.tests)
+    parts.extend(_reason_as_html(tests) for tests in _by_reason(payload.tests))
+    parts.extend(html.line(f"- {test.name} (skipped)", "margin-left:8px") for test in _skipped(payload.tests))
+    parts.extend(_passed_as_html(_passed(payload.tests)))
     if payload.outcome is None:
         # This line is there even when it is empty, so that the height does not change while something begins.
         parts.append(html.line(f"… {_activity(payload)}", html.DIM))
@@ -38,27 +39,70 @@ def as_text(payload: VerifyPayload) -> str:
         lines.extend([f"       {check.advice}"] if check.advice else [])
     if payload.phase != "verified":
         lines.extend(diagnostics.as_text(payload.diagnostics, payload.counts.omitted))
-    for test in payload.tests:
-        failed = test.outcome == "failed"
-        lines.append(f"   {_SIGNS[test.outcome]} {test.name}" + (f"   {_place(test)}" if failed else ""))
-        lines.extend(f"       {text}" for text in (test.message or "").splitlines() if failed)
+    for first, *others in _by_reason(payload.tests):
+        lines.append(f"   ✗ {first.name}   {_place(first)}")
+        lines.extend(f"       {text}" for text in (first.message or "").splitlines())
+        lines.extend([f"       {_more(others)}"] if others else [])
+    lines.extend(f"   - {test.name} (skipped)" for test in _skipped(payload.tests))
+    lines.extend(f"   ✓ {_passing(tests)}" for tests in [_passed(payload.tests)] if tests)
     if _activity(payload):
         lines.append(f"   … {_activity(payload)}")
     lines.extend(f"   {text}" for text in _advice(payload))
     return "\n".join(text.rstrip() for text in lines)
 
 
-def _test_as_html(test: TestResult) -> str:
-    sign = f'<span style="{_COLOURS[test.outcome]}">{_SIGNS[test.outcome]}</span>'
-    name = f"{sign} <code>{escape(test.name)}</code>"
-    if test.outcome != "failed":
-        return f'<div style="margin-left:8px">{name}</div>'
+def _by_reason(tests: list[TestResult]) -> list[list[TestResult]]:
+    """Return the tests that failed; those that fail for the same reason are in one list."""
+    reasons: dict[str, list[TestResult]] = {}
+    for test in tests:
+        if test.outcome == "failed":
+            reasons.setdefault(test.cause or test.name, []).append(test)
+    return list(reasons.values())
+
+
+def _passed(tests: list[TestResult]) -> list[TestResult]:
+    return [test for test in tests if test.outcome == "passed"]
+
+
+def _skipped(tests: list[TestResult]) -> list[TestResult]:
+    return [test for test in tests if test.outcome == "skipped"]
+
+
+def _more(tests: list[TestResult]) -> str:
+    """Return how many others there are: ``12 more fail for the same reason``."""
+    return f"{len(tests)} more {'fails' if len(tests) == 1 else 'fail'} for the same reason"
+
+
+def _passing(tests: list[TestResult]) -> str:
+    return f"{counted(len(tests), 'test')} {'passes' if len(tests) == 1 else 'pass'}"
+
+
+def _reason_as_html(tests: list[TestResult]) -> str:
+    """Return the first of the tests in full, and the others folded away."""
+    first, *others = tests
+    if not others:
+        return _failure_as_html(first)
+    more = html.fold(_more(others), "".join(_failure_as_html(test) for test in others), "margin-left:24px")
+    return _failure_as_html(first) + more
+
+
+def _failure_as_html(test: TestResult) -> str:
+    name = f'<span style="{html.RED}">✗</span> <code>{escape(test.name)}</code>'
     place = f'<span style="float:right;{html.DIM}">{escape(_place(test))}</span>'
     message = html.line(test.message or "", "margin-left:24px;white-space:pre-wrap")
     texts = [text.strip() for text in (test.details, test.output) if text]
     code = "".join(html.code_block(escape(text), indent=24, wrap=True) for text in texts)
     more = html.fold("the test, and what it printed", code, style="margin-left:24px") if code else ""
     return f'<div style="margin-left:8px">{name}{place}</div>{message}{more}'
+
+
+def _passed_as_html(tests: list[TestResult]) -> list[str]:
+    """Return one line, which opens to their names; nothing when there are none."""
+    if not tests:
+        return []
+    names = "".join(f"<div><code>{escape(test.name)}</code></div>" for test in tests)
+    summary = f'<span style="{html.GREEN}">✓</span> {_passing(tests)}'
+    return [html.details(summary, f'<div style="margin-left:24px">{names}</div>', style="margin-left:8px")]
 
 
 def _check_as_html(check: EnvironmentCheck) -> str:

@@ -61,6 +61,15 @@ def test_the_output_reads_well_without_the_extension(doubling: Path, kernel: Ker
     assert "<b>" not in bundle["text/html"]
 
 
+def test_tests_that_fail_for_the_same_reason_are_told_once(doubling: Path, kernel: Kernel) -> None:
+    doubling.write_text("def double(number):\n    raise NotImplementedError(f'double {number}')\n")
+    bundle = kernel.run(f"%verify {EXERCISE}").output.bundle
+    assert "NotImplementedError: double 4" in bundle["text/plain"]
+    assert "1 more fails for the same reason" in bundle["text/plain"]
+    assert "double 0" not in bundle["text/plain"]
+    assert bundle["text/html"].index("1 more fails") < bundle["text/html"].index("double 0")
+
+
 def test_a_solved_exercise_is_verified_and_nothing_is_raised(doubling: Path, kernel: Kernel) -> None:
     doubling.write_text(SOLUTION)
     cell = kernel.run(f"%verify {EXERCISE}")

@@ -13,9 +13,11 @@ from typing import Any
 import IPython.display
 import pytest
 
+from jupyterlab_maturin.charts.bundle import VEGA_LITE, chart_bundle
+from jupyterlab_maturin.charts.style import INK, SERIES
 from jupyterlab_maturin.gil import Comparison, Run, Scaling, Timing, timeline
-from jupyterlab_maturin.gil.display.charts import INK, SERIES, STATES
-from jupyterlab_maturin.gil.display.result import VEGA_LITE, ShownResult, chart_bundle, table_bundle
+from jupyterlab_maturin.gil.display.charts import STATES
+from jupyterlab_maturin.gil.display.result import ShownResult, table_bundle
 from jupyterlab_maturin.gil.timelines.timeline import timeline_of
 
 WHITE, DARK = "#ffffff", "#111111"  # JupyterLab's --jp-layout-color0 in its two themes
@@ -66,7 +68,8 @@ def test_the_table_is_one_click_away(shown: ShownResult) -> None:
 def test_without_what_draws_charts_a_result_shows_its_table_and_how_to_install_it(
     missing: str, shown: ShownResult, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delitem(sys.modules, "jupyterlab_maturin.gil.display.charts", raising=False)
+    for module in ("jupyterlab_maturin.gil.display.charts", "jupyterlab_maturin.charts.style"):
+        monkeypatch.delitem(sys.modules, module, raising=False)
     monkeypatch.setattr(sys, "meta_path", [NotInstalled(missing), *sys.meta_path])
     monkeypatch.delitem(sys.modules, missing, raising=False)
     bundles: list[dict[str, Any]] = []

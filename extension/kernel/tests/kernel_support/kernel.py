@@ -11,11 +11,18 @@ import msgspec
 from jupyter_client.blocking.client import BlockingKernelClient
 from jupyter_client.manager import KernelManager
 
-from jupyterlab_maturin.protocol import BUILD_MIME, VERIFY_MIME, BuildPayload, VerifyPayload
+from jupyterlab_maturin.protocol import (
+    BUILD_MIME,
+    SOURCE_MIME,
+    VERIFY_MIME,
+    BuildPayload,
+    SourcePayload,
+    VerifyPayload,
+)
 
 MIME = BUILD_MIME
 #: The schemas of our outputs. Every state of every output that a test sees is checked against them.
-PAYLOADS = {BUILD_MIME: BuildPayload, VERIFY_MIME: VerifyPayload}
+PAYLOADS = {BUILD_MIME: BuildPayload, VERIFY_MIME: VerifyPayload, SOURCE_MIME: SourcePayload}
 
 #: Seconds that one cell may take: a first build compiles PyO3.
 LONGEST = 180.0

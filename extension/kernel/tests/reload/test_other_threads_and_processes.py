@@ -10,6 +10,8 @@ from kernel_support.kernel import Kernel
 from reload_cases.crate import EveryCrate
 from reload_cases.edited import Edited
 
+pytestmark = pytest.mark.slow
+
 #: A hundred swaps, each to a library of its own, while one thread is in old code and another one calls the module.
 HUNDRED_SWAPS = """
 import os, shutil, sys, tempfile, threading

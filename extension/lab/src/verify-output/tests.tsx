@@ -5,49 +5,114 @@ import { FoldBody, FoldButton } from '../task-output/fold.js';
 
 const SIGNS = { passed: '✓', failed: '✗', skipped: '–' };
 
-/** The tests in the order they ended: a line each, and what a failing one says. */
+/** What fails, reason by reason; then, in a line each, what was skipped and how many passed. */
 export function TestList({ tests }: { tests: TestResult[] }): ReactElement {
+  const { trans } = useTask();
+  const reasons = new Map<string, TestResult[]>();
+  for (const test of tests.filter(({ outcome }) => outcome === 'failed')) {
+    const reason = test.cause ?? test.name;
+    reasons.set(reason, [...(reasons.get(reason) ?? []), test]);
+  }
+  const skipped = tests.filter(({ outcome }) => outcome === 'skipped');
+  const passed = tests.filter(({ outcome }) => outcome === 'passed');
   return (
     <ul className="jp-MaturinVerify-tests">
-      {tests.map((test, index) => (
-        <li key={index} data-outcome={test.outcome}>
-          <Test test={test} fold={`test-${index}`} />
+      {[...reasons.values()].map((same, index) => (
+        <li key={`failed-${index}`} data-outcome="failed">
+          <Reason tests={same} fold={`reason-${index}`} />
         </li>
       ))}
+      {skipped.map(({ name }) => (
+        <li key={`skipped-${name}`} data-outcome="skipped">
+          <Sign outcome="skipped" label={trans.__('skipped')} />
+          <code>{name}</code>
+        </li>
+      ))}
+      {passed.length > 0 && (
+        <li key="passed" data-outcome="passed">
+          <Passed tests={passed} />
+        </li>
+      )}
     </ul>
   );
 }
 
-function Test({ test, fold }: { test: TestResult; fold: string }): ReactElement {
+/** The first test that fails for a reason, and the others behind their number. */
+function Reason({ tests, fold }: { tests: TestResult[]; fold: string }): ReactElement {
   const { trans } = useTask();
-  const { name, outcome, file, line, message, details, output } = test;
-  const labels = {
-    passed: trans.__('passed'),
-    failed: trans.__('failed'),
-    skipped: trans.__('skipped')
-  };
+  const [first, ...others] = tests;
+  return (
+    <>
+      {first !== undefined && <Failure test={first} fold={`${fold}-0`} />}
+      {others.length > 0 && (
+        <div className="jp-MaturinVerify-inside">
+          <FoldButton name={fold} className="jp-mod-minor">
+            {trans._n(
+              '%1 more fails for the same reason',
+              '%1 more fail for the same reason',
+              others.length
+            )}
+          </FoldButton>
+          <FoldBody name={fold}>
+            {() =>
+              others.map((test, index) => (
+                <Failure key={index} test={test} fold={`${fold}-${index + 1}`} />
+              ))
+            }
+          </FoldBody>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** How many passed, and behind that their names. */
+function Passed({ tests }: { tests: TestResult[] }): ReactElement {
+  const { trans } = useTask();
+  return (
+    <>
+      <FoldButton name="passed">
+        <Sign outcome="passed" label={trans.__('passed')} />
+        {trans._n('%1 test passes', '%1 tests pass', tests.length)}
+      </FoldButton>
+      <FoldBody name="passed" className="jp-MaturinVerify-inside">
+        {() => (
+          <ul>
+            {tests.map(({ name }) => (
+              <li key={name}>
+                <code>{name}</code>
+              </li>
+            ))}
+          </ul>
+        )}
+      </FoldBody>
+    </>
+  );
+}
+
+function Failure({ test, fold }: { test: TestResult; fold: string }): ReactElement {
+  const { trans } = useTask();
+  const { name, file, line, message, details, output } = test;
   return (
     <>
       <div className="jp-MaturinTask-headline">
         <span>
-          <Sign outcome={outcome} label={labels[outcome]} />
+          <Sign outcome="failed" label={trans.__('failed')} />
           <code>{name}</code>
         </span>
-        {outcome === 'failed' && file !== '' && (
+        {file !== '' && (
           <span className="jp-MaturinTask-place">{line === null ? file : `${file}:${line}`}</span>
         )}
       </div>
-      {outcome === 'failed' && (
-        <div className="jp-MaturinVerify-inside">
-          {message !== null && <p className="jp-MaturinTask-error">{message}</p>}
-          <FoldedText name={`${fold}-details`} text={details}>
-            {trans.__('the test')}
-          </FoldedText>
-          <FoldedText name={`${fold}-output`} text={output}>
-            {trans.__('what it printed')}
-          </FoldedText>
-        </div>
-      )}
+      <div className="jp-MaturinVerify-inside">
+        {message !== null && <p className="jp-MaturinTask-error">{message}</p>}
+        <FoldedText name={`${fold}-details`} text={details}>
+          {trans.__('the test')}
+        </FoldedText>
+        <FoldedText name={`${fold}-output`} text={output}>
+          {trans.__('what it printed')}
+        </FoldedText>
+      </div>
     </>
   );
 }

@@ -67,6 +67,8 @@ export type RecordedPlan = Static<typeof schemas.RecordedPlan>;
 export type RecordedProgress = Static<typeof schemas.RecordedProgress>;
 export type SolutionFile = Static<typeof schemas.SolutionFile>;
 export type SolutionParams = Static<typeof schemas.SolutionParams>;
+export type SourcePart = Static<typeof schemas.SourcePart>;
+export type SourcePayload = Static<typeof schemas.SourcePayload>;
 export type SpanLine = Static<typeof schemas.SpanLine>;
 export type Stale = Static<typeof schemas.Stale>;
 export type StaleCell = Static<typeof schemas.StaleCell>;
@@ -104,6 +106,7 @@ export const isExerciseParams = messages.ExerciseParams as unknown as Validator<
 export const isSolutionParams = messages.SolutionParams as unknown as Validator<SolutionParams>;
 export const isBuildPayload = messages.BuildPayload as unknown as Validator<BuildPayload>;
 export const isVerifyPayload = messages.VerifyPayload as unknown as Validator<VerifyPayload>;
+export const isSourcePayload = messages.SourcePayload as unknown as Validator<SourcePayload>;
 export const isStaleCells = messages.StaleCells as unknown as Validator<StaleCells>;
 export const isRecordedProgress =
   messages.RecordedProgress as unknown as Validator<RecordedProgress>;

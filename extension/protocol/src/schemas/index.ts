@@ -5,5 +5,6 @@ export * from './generations.js';
 export * from './exercise.js';
 export * from './verify.js';
 export * from './course.js';
+export * from './source.js';
 export * from './task.js';
 export * from './records.js';

@@ -47,7 +47,15 @@ export const TestResult = Type.Object(
         description: 'The whole failure as the test runner words it, at most 16 KiB.'
       })
     ),
-    output: nullable(Type.String({ description: 'What the test printed, at most 8 KiB.' }))
+    output: nullable(Type.String({ description: 'What the test printed, at most 8 KiB.' })),
+    cause: Type.Optional(
+      nullable(
+        Type.String({
+          description:
+            'The same text for all tests that fail for the same reason; not to be shown. `null` when it did not fail.'
+        })
+      )
+    )
   },
   { description: 'How one test ended.' }
 );

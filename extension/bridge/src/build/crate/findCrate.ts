@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, normalize, relative, resolve, sep } from 'node:path';
 import type { BuildRequest } from '@jupyterlab-maturin/protocol';
+import { findCourseRoot } from '../../courseRoot.js';
 import { didYouMean, listed } from '../../suggestions.js';
 import { BuildFailure } from '../buildFailure.js';
 import { isDirectory, isFile, sourceIn, sourceOf } from './source.js';
@@ -21,19 +22,54 @@ const SKIPPED = new Set(['node_modules', 'target', '__pycache__']);
 export async function findCrate(question: CrateQuestion): Promise<CrateSource> {
   return question.crate === null
     ? await inferredCrate(question)
-    : await namedCrate(resolve(question.cwd, withHome(question.crate)));
+    : await namedCrate(await meantPath(question, question.crate));
+}
+
+/**
+ * Returns the absolute path that was typed. A path that does not exist is looked for among the exercises of the course
+ * around the notebook, or else around the working folder: lessons name `01_intro/04_arguments/example`.
+ */
+async function meantPath({ cwd, notebook }: CrateQuestion, typed: string): Promise<string> {
+  const path = resolve(cwd, withHome(typed));
+  if (await exists(path)) {
+    return path;
+  }
+  const inCourse = pathInCourse(notebook === null ? [cwd] : [dirname(notebook), cwd], typed);
+  if (inCourse !== null && (await exists(inCourse))) {
+    return inCourse;
+  }
+  const suggestion =
+    (await similarTo(path)) || (inCourse === null ? '' : await similarTo(inCourse));
+  throw new BuildFailure(
+    'crate',
+    inCourse === null
+      ? `The path ${path} does not exist: name a folder that holds a Cargo.toml.${suggestion}`
+      : `Neither ${path} nor, in the course, ${inCourse} exists: name a folder that holds a Cargo.toml.${suggestion}`
+  );
+}
+
+/** The path of an exercise, or of something in one; `null` when that is not what was typed, or there is no course. */
+function pathInCourse(places: string[], typed: string): string | null {
+  const path = normalize(typed);
+  if (/^[/~.]/.test(typed) || path.startsWith('..')) {
+    return null;
+  }
+  const root = places.map(findCourseRoot).find(found => found !== null);
+  return root === undefined ? null : resolve(root, 'exercises', path);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await isFile(path)) || (await isDirectory(path));
+}
+
+/** A suggestion of what lies beside a path that does not exist. */
+async function similarTo(path: string): Promise<string> {
+  return didYouMean(basename(path), await readdir(dirname(path)).catch(() => []));
 }
 
 async function namedCrate(path: string): Promise<CrateSource> {
   if (await isFile(path)) {
     return await crateOfFile(path);
-  }
-  if (!(await isDirectory(path))) {
-    const names = await readdir(dirname(path)).catch(() => []);
-    throw new BuildFailure(
-      'crate',
-      `The path ${path} does not exist: name a folder that holds a Cargo.toml.${didYouMean(basename(path), names)}`
-    );
   }
   const source = await sourceIn(path);
   if (source) {

@@ -8,8 +8,12 @@ import type { Screen } from './screen.js';
 /** Lines that a failing test printed which are shown. */
 const OUTPUT_LINES = 8;
 
-/** Returns what prints a verification's events for a person, as they come. */
+/**
+ * Returns what prints a verification's events for a person, as they come. Of tests that fail for the same reason the
+ * first is printed, and the others are counted at the end, as those that pass are.
+ */
 export function verifyReporter(screen: Screen): (event: VerifyEvent) => void {
+  const counts = new Counts();
   const reportCompilation = compilationReporter(screen, text => screen.print(text));
   return event => {
     switch (event.kind) {
@@ -34,20 +38,51 @@ export function verifyReporter(screen: Screen): (event: VerifyEvent) => void {
         screen.showStatus(`  … ${event.test}`);
         return;
       case 'test':
-        printTest(screen, event.result);
+        if (counts.add(event.result)) printTest(screen, event.result);
         return;
       case 'finished':
+        counts.lines().forEach(line => screen.print(line));
         printOutcome(screen, event.outcome);
     }
   };
+}
+
+/** The tests that are counted and not printed. */
+class Counts {
+  private passed = 0;
+  private readonly failed = new Map<string, { name: string; more: number }>();
+
+  /** Counts a test; returns whether it is to be printed, too. */
+  add({ name, outcome, cause }: TestResult): boolean {
+    if (outcome === 'passed') this.passed += 1;
+    if (outcome !== 'failed') return outcome === 'skipped';
+    const same = this.failed.get(cause ?? name);
+    if (same === undefined) this.failed.set(cause ?? name, { name, more: 0 });
+    else same.more += 1;
+    return same === undefined;
+  }
+
+  lines(): string[] {
+    const lines = [...this.failed.values()]
+      .filter(({ more }) => more > 0)
+      .map(({ name, more }) => {
+        const tests = more === 1 ? '1 more test fails' : `${more} more tests fail`;
+        return `  ${red('✗')} ${tests} for the same reason as ${name}`;
+      });
+    if (this.passed > 0) {
+      lines.push(
+        `  ${green('✓')} ${this.passed === 1 ? '1 test passes' : `${this.passed} tests pass`}`
+      );
+    }
+    return lines;
+  }
 }
 
 function printTest(
   screen: Screen,
   { name, outcome, file, line, message, output }: TestResult
 ): void {
-  if (outcome === 'passed') screen.print(`  ${green('✓')} ${name}`);
-  else if (outcome === 'skipped') screen.print(`  - ${name}  (skipped)`);
+  if (outcome === 'skipped') screen.print(`  - ${name}  (skipped)`);
   else {
     const place = file === '' ? '' : `  ${file}${line === null ? '' : `:${line}`}`;
     screen.print(`  ${red('✗')} ${name}${place}`);

@@ -15,6 +15,8 @@ export interface CheckOptions {
   build: Builder;
   /** Whether notebooks are run, which takes the longest. */
   notebooks: boolean;
+  /** Whether the mutants are built and tested. */
+  mutants: boolean;
   /** A number runs only the solutions, so many times in a row; `null` runs everything. */
   solutions: number | null;
   /** Exercises that are checked at a time. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import type { CourseParams } from '@jupyterlab-maturin/protocol';
 
+import { findCourseRoot } from '../../courseRoot.js';
 import { CourseError } from '../error.js';
 import { readManifest, type Manifest } from './manifest.js';
 
@@ -33,16 +34,6 @@ export const MANIFEST = 'exercise.toml';
 /** Where a learner's copy keeps the exercises as they were shipped, solutions and tests included. */
 export const SHIPPED = path.join('.course', 'exercises');
 
-/** Returns the nearest parent of `from` (`from` included) that holds a course, or `null`. */
-export function findRoot(from: string): string | null {
-  for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
-    if (isFolder(path.join(folder, 'exercises')) && isFolder(path.join(folder, 'notebooks'))) {
-      return folder;
-    }
-    if (folder === path.dirname(folder)) return null;
-  }
-}
-
 /**
  * Returns the course around the notebook, or else the one around the working folder: a kernel may run anywhere.
  *
@@ -51,7 +42,7 @@ export function findRoot(from: string): string | null {
 export function openCourse({ cwd, notebook }: CourseParams): Course {
   const places = notebook === null ? [cwd] : [path.dirname(notebook), cwd];
   for (const place of places) {
-    const root = findRoot(place);
+    const root = findCourseRoot(place);
     if (root !== null) return readCourse(root);
   }
   throw new CourseError(

@@ -32,9 +32,11 @@ export function filesBelow(folder: string): string[] {
 
 /** Copies files, given relative to `from`, to the same places below `to`. */
 export function copyFiles(files: readonly string[], from: string, to: string): void {
-  for (const file of files) {
-    const target = path.join(to, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    cpSync(path.join(from, file), target);
-  }
+  for (const file of files) copyFile(path.join(from, file), path.join(to, file));
+}
+
+/** Copies a file, and makes the folders that `to` is in. */
+export function copyFile(from: string, to: string): void {
+  mkdirSync(path.dirname(to), { recursive: true });
+  cpSync(from, to);
 }

@@ -40,7 +40,8 @@ export class Results {
       seconds: 0,
       message,
       details: output.trim() === '' ? null : output.slice(-MOST_DETAILS),
-      output: null
+      output: null,
+      cause: message
     });
   }
 

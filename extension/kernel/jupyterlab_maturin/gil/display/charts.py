@@ -1,15 +1,15 @@
 """The GIL lab's charts, made from plain data: names, numbers and segments.
 
-They are legible on white and on black, and for readers who do not tell red from green. Import this file only to draw a
-chart: it imports Altair, and raises MissingExtraError where Altair is not installed.
+Import this file only to draw a chart: it imports Altair, and raises MissingExtraError where Altair is not installed.
 """
 
 from __future__ import annotations
 
 import statistics
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from jupyterlab_maturin.charts.style import INK, LABEL, SERIES, Row, data, styled
 from jupyterlab_maturin.extras import require
 from jupyterlab_maturin.gil.display.durations import in_words, unit_for
 
@@ -17,11 +17,6 @@ if TYPE_CHECKING:
     import altair
 else:
     altair = require("altair", "gil", "Drawing a chart")
-
-Row = Mapping[str, Any]
-
-#: The colour of text, axes and rules: as far from white as from JupyterLab's dark background.
-INK = "#787878"
 
 #: The colour of each thread state, from Okabe and Ito's palette, which the colour-blind tell apart.
 STATES = {
@@ -32,13 +27,9 @@ STATES = {
     "taken": "#d55e00",
     "free": "#0080c0",
 }
-SERIES = ["#0080c0", "#d55e00", "#009e73", "#cc79a7", "#b8860b", "#787878"]
 
 # The legend of every timeline in which the states of threads are known, so that two timelines can be compared.
 _THREAD_STATES = ["holds the lock", "runs without it", "waits"]
-
-# Font sizes that can be read from the last row of a classroom.
-_LABEL, _TITLE = 14, 15
 
 
 def timeline_chart(segments: Sequence[Row]) -> altair.TopLevelMixin:
@@ -49,7 +40,7 @@ def timeline_chart(segments: Sequence[Row]) -> altair.TopLevelMixin:
         _THREAD_STATES if present <= set(_THREAD_STATES) else [state for state in STATES if state in present]
     )
     threads = list(dict.fromkeys(row["thread"] for row in rows))
-    base = altair.Chart(_data(rows)).encode(
+    base = altair.Chart(data(rows)).encode(
         x=altair.X("begin:Q", title="milliseconds", scale=altair.Scale(domainMin=0, nice=False)),
         x2=altair.X2("end:Q"),
         y=altair.Y("thread:N", title=None, sort=threads),
@@ -72,7 +63,7 @@ def timeline_chart(segments: Sequence[Row]) -> altair.TopLevelMixin:
         base.mark_bar(height=height).transform_filter(altair.FieldOneOfPredicate(field="state", oneOf=drawn))
         for height, drawn in heights.items()
     ]
-    return _styled(altair.layer(*bars), height=44 * len(threads))
+    return styled(altair.layer(*bars), height=44 * len(threads))
 
 
 def scaling_chart(runs: Sequence[Row], medians: Sequence[Row], cores: int) -> altair.TopLevelMixin:
@@ -97,15 +88,15 @@ def scaling_chart(runs: Sequence[Row], medians: Sequence[Row], cores: int) -> al
         legend=altair.Legend(orient="top", symbolOpacity=1),
     )
     shape = altair.Shape("contestant:N", scale=altair.Scale(domain=names), legend=None)
-    every = altair.Chart(_data(runs)).mark_point(filled=True, size=60, opacity=0.45)
-    line = altair.Chart(_data(medians)).mark_line(strokeWidth=3)
-    best = altair.Chart(_data(ideal)).mark_line(strokeDash=[6, 5], color=INK, strokeWidth=2)
+    every = altair.Chart(data(runs)).mark_point(filled=True, size=60, opacity=0.45)
+    line = altair.Chart(data(medians)).mark_line(strokeWidth=3)
+    best = altair.Chart(data(ideal)).mark_line(strokeDash=[6, 5], color=INK, strokeWidth=2)
     end = (
-        altair.Chart(_data(ideal[-1:]))
-        .mark_text(text=f"ideal, {cores} cores", dy=-12, align="right", color=INK, fontSize=_LABEL)
+        altair.Chart(data(ideal[-1:]))
+        .mark_text(text=f"ideal, {cores} cores", dy=-12, align="right", color=INK, fontSize=LABEL)
         .encode(x=x, y=y)
     )
-    return _styled(
+    return styled(
         best.encode(x=x, y=y)
         + end
         + line.encode(x=x, y=y, color=colour)
@@ -127,35 +118,10 @@ def compare_chart(runs: Mapping[str, Sequence[float]]) -> altair.TopLevelMixin:
     ]
     x = altair.X(f"{unit}:Q", title=f"{unit} per call", scale=altair.Scale(zero=True))
     y = altair.Y("function:N", title=None, sort=list(runs))
-    bar = altair.Chart(_data(bars)).mark_bar(height=18, color=SERIES[0], opacity=0.75)
-    text = altair.Chart(_data(bars)).mark_text(align="left", dx=2, dy=-20, color=INK, fontSize=_LABEL)
-    tick = altair.Chart(_data(ticks)).mark_tick(thickness=2, height=24, color=SERIES[1], opacity=1)
-    return _styled(
+    bar = altair.Chart(data(bars)).mark_bar(height=18, color=SERIES[0], opacity=0.75)
+    text = altair.Chart(data(bars)).mark_text(align="left", dx=2, dy=-20, color=INK, fontSize=LABEL)
+    tick = altair.Chart(data(ticks)).mark_tick(thickness=2, height=24, color=SERIES[1], opacity=1)
+    return styled(
         bar.encode(x=x, y=y) + tick.encode(x=x, y=y) + text.encode(x=altair.datum(0), y=y, text="label:N"),
         height=64 * len(runs),
     )
-
-
-def _data(rows: Sequence[Row]) -> altair.Data:
-    return altair.Data(values=list(rows))  # type: ignore[no-untyped-call]  # Altair's
-
-
-def _styled(chart: altair.LayerChart, height: int) -> altair.TopLevelMixin:
-    styled: altair.TopLevelMixin = (
-        chart.properties(width=620, height=height, background="transparent")
-        .configure_view(stroke=None)
-        .configure_axis(
-            labelColor=INK,
-            titleColor=INK,
-            domainColor=INK,
-            tickColor=INK,
-            gridColor=INK,
-            gridOpacity=0.25,
-            labelFontSize=_LABEL,
-            titleFontSize=_TITLE,
-            titleFontWeight="normal",
-            labelLimit=240,
-        )
-        .configure_legend(labelColor=INK, titleColor=INK, labelFontSize=_LABEL, labelLimit=300)
-    )
-    return styled

@@ -13,13 +13,13 @@ export async function checkExercise(
   bench: Workbench,
   section: Section
 ): Promise<void> {
-  const { notebooks, solutions } = bench.options;
+  const { notebooks, mutants, solutions } = bench.options;
   for (let time = 0; time < (solutions ?? 1); time += 1) {
     await checkSolution(exercise, bench, section);
   }
   if (solutions !== null) return;
   await checkStub(exercise, bench, section);
-  await checkMutants(exercise, bench, section);
+  if (mutants) await checkMutants(exercise, bench, section);
   if (notebooks && existsSync(exercise.notebook)) {
     await checkNotebook(exercise, bench, section);
   }

@@ -1,5 +1,6 @@
 import type { TestResult } from '@jupyterlab-maturin/protocol';
 
+import { causeOf } from '../cause.js';
 import { panicMessage } from '../panicMessage.js';
 
 /**
@@ -41,7 +42,8 @@ export class LibtestReader {
           seconds: 0,
           message: null,
           details: null,
-          output: null
+          output: null,
+          cause: null
         });
       }
       return;
@@ -68,15 +70,17 @@ function failedTest(file: string, name: string, text: string): TestResult {
   const panicked = /panicked at ([^\n]*?):(\d+):\d+:\n([\s\S]*?)(?:\nnote: run with|\n\s*$|$)/.exec(
     text
   );
+  const message = panicked ? assertionMessage(panicked[3]!.trim()) : text;
   return {
     name,
     file,
     line: panicked ? Number(panicked[2]) : null,
     outcome: 'failed',
     seconds: 0,
-    message: panicked ? assertionMessage(panicked[3]!.trim()) : text,
+    message,
     details: text,
-    output: null
+    output: null,
+    cause: causeOf(message)
   };
 }
 

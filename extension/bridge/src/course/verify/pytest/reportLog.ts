@@ -1,5 +1,6 @@
 import type { TestResult } from '@jupyterlab-maturin/protocol';
 
+import { causeOf } from '../cause.js';
 import { MOST_DETAILS } from '../results.js';
 import { collectionMessage, failureMessage } from './messages.js';
 
@@ -25,9 +26,16 @@ interface Line {
 }
 
 interface LongRepr {
-  reprcrash: { path: string; lineno: number; message: string } | null;
+  reprcrash: Crash | null;
   reprtraceback: Traceback;
-  chain: [Traceback, unknown, string | null][] | null;
+  /** The exceptions that led to this one, the first of them first, and this one. */
+  chain: [Traceback, Crash | null, string | null][] | null;
+}
+
+interface Crash {
+  path: string;
+  lineno: number;
+  message: string;
 }
 
 interface Traceback {
@@ -59,7 +67,7 @@ export function readReportLine(text: string, module: string | null): ReportLine 
     return { kind: 'started', test: name };
   }
   if (line.when === 'teardown' && line.outcome === 'passed') return null;
-  const { message, details, place } = failure(line, module);
+  const { message, details, place, cause } = failure(line, module);
   return {
     kind: 'ended',
     result: {
@@ -70,7 +78,8 @@ export function readReportLine(text: string, module: string | null): ReportLine 
       seconds: line.duration ?? 0,
       message,
       details: details && clip(details, MOST_DETAILS),
-      output: printed(line)
+      output: printed(line),
+      cause
     }
   };
 }
@@ -79,6 +88,7 @@ function notCollected(line: Line, module: string | null): ReportLine | null {
   if (line.outcome !== 'failed') return null;
   const details = typeof line.longrepr === 'string' ? line.longrepr : failure(line, module).details;
   const { file } = nodeName(line.nodeid ?? '');
+  const message = collectionMessage(details ?? '', module);
   return {
     kind: 'not collected',
     result: {
@@ -87,20 +97,24 @@ function notCollected(line: Line, module: string | null): ReportLine | null {
       line: null,
       outcome: 'failed',
       seconds: 0,
-      message: collectionMessage(details ?? '', module),
+      message,
       details: details && clip(details, MOST_DETAILS),
-      output: null
+      output: null,
+      cause: causeOf(message)
     }
   };
 }
 
-function failure(
-  line: Line,
-  module: string | null
-): { message: string | null; details: string | null; place: number | null } {
-  const { longrepr } = line;
+interface Failure {
+  message: string | null;
+  details: string | null;
+  place: number | null;
+  cause: string | null;
+}
+
+function failure({ longrepr }: Line, module: string | null): Failure {
   if (longrepr === null || longrepr === undefined) {
-    return { message: null, details: null, place: null };
+    return { message: null, details: null, place: null, cause: null };
   }
   if (typeof longrepr === 'string') {
     const error = longrepr
@@ -108,24 +122,26 @@ function failure(
       .find(text => text.startsWith('E '))
       ?.slice(1)
       .trim();
-    return {
-      message: failureMessage(error ?? longrepr, module),
-      details: longrepr,
-      place: null
-    };
+    const message = failureMessage(error ?? longrepr, module);
+    return { message, details: longrepr, place: null, cause: causeOf(message) };
   }
   if (Array.isArray(longrepr)) {
     return {
       message: longrepr[2].replace(/^Skipped: /, ''),
       details: null,
-      place: longrepr[1]
+      place: longrepr[1],
+      cause: null
     };
   }
   const details = tracebackText(longrepr);
+  const message = failureMessage(longrepr.reprcrash?.message ?? details, module);
+  // What a test says of an exception that it has caught differs from test to test; the exception is the reason.
+  const first = longrepr.chain?.at(0)?.[1]?.message;
   return {
-    message: failureMessage(longrepr.reprcrash?.message ?? details, module),
+    message,
     details,
-    place: longrepr.reprcrash?.lineno ?? null
+    place: longrepr.reprcrash?.lineno ?? null,
+    cause: causeOf(first === undefined ? message : failureMessage(first, module))
   };
 }
 

@@ -1,0 +1,18 @@
+/** Values in an error's text: quoted texts, numbers, and the three that Python names. */
+const VALUES = /(["'`]).*?\1|-?\d[\d_.]*|\b(?:None|True|False)\b/g;
+
+/** What is in brackets, and no bracket inside of it. */
+const INNERMOST = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g;
+
+/**
+ * Returns what tests that fail for the same reason have in common: the first line of the error, with an ellipsis for each
+ * value. `f(3) is 6, not 0` and `f([4, 5]) is 20, not 0` are one reason.
+ */
+export function causeOf(error: string): string {
+  let [text = ''] = error.trim().split('\n');
+  for (let before = ''; before !== text;) {
+    before = text;
+    text = text.replace(INNERMOST, '…');
+  }
+  return text.replace(VALUES, '…');
+}

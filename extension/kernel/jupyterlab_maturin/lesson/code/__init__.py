@@ -1,0 +1,1 @@
+"""Show the source of an exercise, or of some items in it."""
