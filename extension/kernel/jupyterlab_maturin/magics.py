@@ -19,6 +19,7 @@ MAGICS = {
         "skip",
         "%%predict",
     ),
+    ("jupyterlab_maturin.course.python_folders", "PythonFolderMagics"): ("course_path",),
     ("jupyterlab_maturin.gil.magics", "GilMagics"): ("gil", "scaling"),
 }
 

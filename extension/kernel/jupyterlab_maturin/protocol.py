@@ -336,6 +336,7 @@ class SourcePayload(Struct):
     """
 
     version: Literal[1]
+    phase: Literal["shown"]
     exercise: str
     file: str
     path: str

@@ -61,8 +61,8 @@ export const STALE_CELLS_TARGET = 'jupyterlab-maturin.stale-cells';
 /** Outputs of another version are shown by the `text/html` or `text/markdown` beside them. */
 export const BUILD_PAYLOAD_VERSION = 1;
 export const VERIFY_PAYLOAD_VERSION = 1;
-export const PREDICT_PAYLOAD_VERSION = 1;
 export const SOURCE_PAYLOAD_VERSION = 1;
+export const PREDICT_PAYLOAD_VERSION = 1;
 
 /** The version of the lines in `progress.jsonl`. Newer lines are read as far as they can be. */
 export const PROGRESS_VERSION = 1;

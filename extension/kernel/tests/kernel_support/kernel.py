@@ -26,9 +26,9 @@ MIME = BUILD_MIME
 #: The schemas of our outputs. Every state of every output that a test sees is checked against them.
 PAYLOADS = {
     BUILD_MIME: BuildPayload,
-    VERIFY_MIME: VerifyPayload,
-    SOURCE_MIME: SourcePayload,
     PREDICT_MIME: PredictPayload,
+    SOURCE_MIME: SourcePayload,
+    VERIFY_MIME: VerifyPayload,
 }
 
 #: Seconds that one cell may take: a first build compiles PyO3.

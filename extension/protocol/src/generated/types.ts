@@ -116,9 +116,9 @@ export const isPredictionParams =
   messages.PredictionParams as unknown as Validator<PredictionParams>;
 export const isBuildPayload = messages.BuildPayload as unknown as Validator<BuildPayload>;
 export const isVerifyPayload = messages.VerifyPayload as unknown as Validator<VerifyPayload>;
+export const isSourcePayload = messages.SourcePayload as unknown as Validator<SourcePayload>;
 export const isPredictPayload = messages.PredictPayload as unknown as Validator<PredictPayload>;
 export const isPredictionNews = messages.PredictionNews as unknown as Validator<PredictionNews>;
-export const isSourcePayload = messages.SourcePayload as unknown as Validator<SourcePayload>;
 export const isStaleCells = messages.StaleCells as unknown as Validator<StaleCells>;
 export const isRecordedProgress =
   messages.RecordedProgress as unknown as Validator<RecordedProgress>;

@@ -5,7 +5,7 @@ export * from './generations.js';
 export * from './exercise.js';
 export * from './verify.js';
 export * from './course.js';
-export * from './predict.js';
 export * from './source.js';
+export * from './predict.js';
 export * from './task.js';
 export * from './records.js';
