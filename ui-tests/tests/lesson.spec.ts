@@ -1,8 +1,9 @@
 /** The main claim, in a real browser: edit Rust, run one cell, and the live kernel has the new code. */
 import { expect, test } from '../lab/test.js';
 
-const EXERCISE = 'exercises/03_concurrency/03_releasing_the_gil';
-const NOTEBOOK = 'notebooks/03_concurrency/03_releasing_the_gil.ipynb';
+const ID = '03_concurrency/03_releasing_the_gil';
+const EXERCISE = `exercises/${ID}`;
+const NOTEBOOK = `notebooks/${ID}.ipynb`;
 
 test('a lesson runs on its solution, and an edit of the Rust reaches names imported before', async ({
   notebook
@@ -13,7 +14,7 @@ test('a lesson runs on its solution, and an edit of the Rust reaches names impor
 
   const load = await notebook.find(/^%load_ext jupyterlab_maturin/);
   await notebook.run(load);
-  const build = await notebook.find(new RegExp(`^%build_extension ../../${EXERCISE}$`, 'm'));
+  const build = await notebook.find(new RegExp(`^%build_extension ${ID}$`, 'm'));
   await notebook.start(build);
   await expect(notebook.output(build)).toContainText(/building|compiling/i);
   await notebook.idle();
