@@ -20,6 +20,7 @@ interface ExposedApp {
         widgets: {
           model: {
             id: string;
+            setMetadata(key: string, value: unknown): void;
             sharedModel: {
               getSource(): string;
               setSource(text: string): void;
@@ -169,6 +170,15 @@ export class Notebook {
             : []
         ),
       mime
+    );
+  }
+
+  /** The indices of the Markdown cells with a Mermaid diagram. */
+  async cellsWithDiagrams(): Promise<number[]> {
+    return this.page.evaluate(() =>
+      window.jupyterapp.shell.currentWidget.content.widgets.flatMap((cell, index) =>
+        cell.model.sharedModel.getSource().includes('```mermaid') ? [index] : []
+      )
     );
   }
 

@@ -1,4 +1,5 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GenerationManifest } from '@jupyterlab-maturin/protocol';
 import { expect, test } from 'vitest';
@@ -11,6 +12,7 @@ import {
   write,
   writePyo3Crate
 } from './support/crates.js';
+import { TARGET } from './support/places.js';
 
 test('a pure crate becomes a generation; the same source gives it again, an edit the next', async () => {
   const crate = await writePyo3Crate(pureCrate('t_pure', '1'));
@@ -58,12 +60,16 @@ test('two copies of one crate that share a target directory each get their own c
     await writePyo3Crate(pureCrate('t_copies', '2'))
   ];
   expect(one).not.toBe(other);
+  // That of another package, whose name begins in the same way.
+  const similar = join(TARGET, 'release/.fingerprint/t_copies-more-0123456789abcdef');
+  await mkdir(similar, { recursive: true });
   for (const [crate, answer] of [
     [one, '1'],
     [other, '2'],
     [one, '1']
   ] as const) {
     expect(evaluated(await built(crate), 't_copies.answer()')).toBe(answer);
+    expect(existsSync(similar)).toBe(true);
   }
 });
 

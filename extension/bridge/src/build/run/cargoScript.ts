@@ -61,12 +61,15 @@ for argument do
 done
 root=${quoted(copy.root)}
 target=${quoted(copy.target)}
+# cargo writes 16 hexadecimal digits behind the name; without them, \`pyo3-*\` would be \`pyo3-ffi\`, too.
+hash='[0-9a-f][0-9a-f][0-9a-f][0-9a-f]'
+hash=$hash$hash$hash$hash
 for package in ${copy.packages.map(quoted).join(' ')}; do
   owner=${quoted(owners)}/$package
   last=
   [ ! -f "$owner" ] || IFS= read -r last < "$owner"
   [ "$last" != "$root" ] || continue
-  rm -rf "$target"/*/.fingerprint/"$package"-* "$target"/*/*/.fingerprint/"$package"-*
+  rm -rf "$target"/*/.fingerprint/"$package"-$hash "$target"/*/*/.fingerprint/"$package"-$hash
   printf '%s\\n' "$root" > "$owner"
 done
 umask 077

@@ -1,0 +1,37 @@
+"""Count the words of a text, in several processes at once."""
+
+from multiprocessing import get_context
+
+
+def count_piece(piece: str) -> int:
+    """Return how many words are in one piece of a text."""
+    return len(piece.split())
+
+
+def cut(text: str, pieces: int) -> list[str]:
+    """Return the text in pieces of about the same length. No word is cut in two."""
+    found, begin = [], 0
+    for number in range(1, pieces + 1):
+        end = max(begin, len(text) * number // pieces)
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        found.append(text[begin:end])
+        begin = end
+    return found
+
+
+def count_words(text: str, processes: int) -> int:
+    """Return how many words are in `text`, with that many processes at work."""
+    context = get_context("fork")
+    results = context.Queue()
+
+    def count(piece):
+        results.put(count_piece(piece))
+
+    workers = [context.Process(target=count, args=(piece,)) for piece in cut(text, processes)]
+    for worker in workers:
+        worker.start()
+    found = sum(results.get() for _ in workers)
+    for worker in workers:
+        worker.join()
+    return found

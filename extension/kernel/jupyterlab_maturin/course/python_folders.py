@@ -1,0 +1,54 @@
+"""``%course_path``: lets cells import the Python files of an exercise."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from IPython.core.error import UsageError
+from IPython.core.magic import Magics, line_magic, magics_class
+
+from jupyterlab_maturin import protocol
+from jupyterlab_maturin.bridge.client import request_answer
+from jupyterlab_maturin.errors import CourseError
+from jupyterlab_maturin.session.request_fields import location_fields
+
+
+@magics_class
+class PythonFolderMagics(Magics):
+    """What the lessons without a crate have in place of a build cell."""
+
+    @line_magic
+    def course_path(self, line: str) -> None:
+        """Let ``import`` find the Python files of exercises: ``%course_path ID[/FOLDER] …``.
+
+        The folders come first in ``sys.path``. A process that multiprocessing spawns gets the same path, so it finds
+        the files, too.
+        """
+        names = line.split()
+        if not names:
+            raise UsageError("%course_path: name an exercise, such as 03_concurrency/00_introduction")
+        for name in names:
+            folder = str(python_folder(name))
+            if folder not in sys.path:
+                sys.path.insert(0, folder)
+
+
+def python_folder(name: str) -> Path:
+    """Return a folder of the course around the notebook: an exercise's own, or one in it (``ID/example``).
+
+    Raises:
+        CourseError: there is no such course, exercise or folder.
+        ToolError, BridgeError: the bridge would not start, or could not answer.
+    """
+    params = protocol.CourseParams(**location_fields())
+    exercises = request_answer(protocol.COURSE_LIST, params, protocol.CourseList).exercises
+    wanted = os.path.normpath(name).replace(os.sep, "/")
+    for exercise in exercises:
+        if wanted == exercise.id or wanted.startswith(f"{exercise.id}/"):
+            folder = Path(exercise.directory) / wanted.removeprefix(exercise.id).lstrip("/")
+            if folder.is_dir():
+                return folder
+            raise CourseError(f"The exercise {exercise.id} has no folder `{folder.name}`.")
+    raise CourseError(f"There is no exercise `{name}`: `jupyterlab-maturin list` shows all {len(exercises)}.")
