@@ -105,6 +105,19 @@ export class Notebook {
     );
   }
 
+  /** Changes JupyterLab's theme, and resolves when it is shown. */
+  async useTheme(theme: 'light' | 'dark'): Promise<void> {
+    await this.page.evaluate(
+      async name => {
+        await window.jupyterapp.commands.execute('apputils:change-theme', { theme: name });
+      },
+      theme === 'dark' ? 'JupyterLab Dark' : 'JupyterLab Light'
+    );
+    await this.page
+      .locator(`body[data-jp-theme-light="${theme === 'light' ? 'true' : 'false'}"]`)
+      .waitFor();
+  }
+
   /** The index of the first cell whose source matches. */
   async find(pattern: RegExp): Promise<number> {
     const index = await this.page.evaluate(

@@ -36,15 +36,10 @@ for (const theme of ['light', 'dark'] as const) {
       '%build_extension primes',
       'from primes import nth_prime\n\nstart = 1_000\nprint(nth_prime(start))'
     ]);
-    await page.evaluate(
-      async name => {
-        await window.jupyterapp.commands.execute('apputils:change-theme', {
-          theme: name
-        });
-        await window.jupyterapp.commands.execute('application:toggle-left-area');
-      },
-      theme === 'dark' ? 'JupyterLab Dark' : 'JupyterLab Light'
-    );
+    await notebook.useTheme(theme);
+    await page.evaluate(async () => {
+      await window.jupyterapp.commands.execute('application:toggle-left-area');
+    });
     const panel = page.locator('.jp-NotebookPanel');
     for (const index of [0, 1, 2]) await notebook.run(index);
     await expect(notebook.output(2)).toHaveText('7919');

@@ -15,6 +15,7 @@ const LESSONS = [
   '06_outro'
 ];
 const IMAGES = fileURLToPath(new URL('../../docs/images/lessons/', import.meta.url));
+const THEMES = ['light', 'dark'] as const;
 const VEGA_LITE = 'application/vnd.vegalite.v5+json';
 
 for (const lesson of LESSONS) {
@@ -24,30 +25,30 @@ for (const lesson of LESSONS) {
     const exercise = path.join(lab.root, 'exercises/03_concurrency', lesson);
     cpSync(path.join(exercise, 'solution'), exercise, { recursive: true });
     await page.setViewportSize({ width: 1100, height: 900 });
-    await notebook.open(`notebooks/03_concurrency/${lesson}.ipynb`);
+    const file = `notebooks/03_concurrency/${lesson}.ipynb`;
+    const take = async (cell: number, picture: Locator, name: string): Promise<void> => {
+      await notebook.select(cell);
+      await picture.waitFor();
+      await picture.screenshot({ path: path.join(IMAGES, `${lesson}-${name}.png`) });
+    };
+    await notebook.open(file);
     await notebook.runAll();
     await notebook.idle();
     const charts = await notebook.cellsWithOutput(VEGA_LITE);
-    const diagrams = await notebook.cellsWithDiagrams();
-    for (const theme of ['light', 'dark'] as const) {
-      await page.evaluate(
-        async name => {
-          await window.jupyterapp.commands.execute('apputils:change-theme', { theme: name });
-        },
-        theme === 'dark' ? 'JupyterLab Dark' : 'JupyterLab Light'
-      );
-      const take = async (cell: number, picture: Locator, name: string): Promise<void> => {
-        await notebook.select(cell);
-        await picture.waitFor();
-        await picture.screenshot({ path: path.join(IMAGES, `${lesson}-${name}-${theme}.png`) });
-      };
+    for (const theme of THEMES) {
+      await notebook.useTheme(theme);
       for (const [number, cell] of charts.entries()) {
         const chart = notebook.output(cell).locator('.vega-embed').first();
-        await take(cell, chart, `chart-${number + 1}`);
+        await take(cell, chart, `chart-${number + 1}-${theme}`);
       }
-      for (const [number, cell] of diagrams.entries()) {
+    }
+    // JupyterLab draws a diagram once, in the colours of the theme of that moment.
+    for (const theme of THEMES) {
+      await notebook.useTheme(theme);
+      await notebook.open(file);
+      for (const [number, cell] of (await notebook.cellsWithDiagrams()).entries()) {
         const diagram = notebook.cell(cell).locator('.jp-RenderedMermaid').first();
-        await take(cell, diagram, `diagram-${number + 1}`);
+        await take(cell, diagram, `diagram-${number + 1}-${theme}`);
       }
     }
   });

@@ -27,7 +27,7 @@ def draw_bars(lengths: Mapping[str, float], x: str, by: str | None) -> altair.La
             "value:Q",
             title=x,
             scale=altair.Scale(domain=domain, nice=False),
-            axis=altair.Axis(format="~g", tickCount=5),
+            axis=altair.Axis(format=",~r" if high < 1e6 else "~s", tickCount=5),
         ),
         y=altair.Y("name:N", title=by, sort=list(lengths)),
         tooltip=[altair.Tooltip("name:N", title=by or "name"), altair.Tooltip("label:N", title=x)],
