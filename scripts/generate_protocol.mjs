@@ -31,9 +31,12 @@ const VALIDATED = [
   'CourseParams',
   'ExerciseParams',
   'SolutionParams',
+  'PredictionParams',
   'BuildPayload',
   'VerifyPayload',
   'SourcePayload',
+  'PredictPayload',
+  'PredictionNews',
   'StaleCells',
   'RecordedProgress',
   'CourseFiles',
@@ -71,7 +74,12 @@ const IN_PYTHON = [
   'CourseNext',
   'CourseHint',
   'CourseSolution',
-  'CourseReset'
+  'CourseReset',
+  'PredictionParams',
+  'CoursePrediction',
+  'PredictPayload',
+  'PredictionMove',
+  'PredictionNews'
 ];
 
 /** The schemas as one JSON Schema document: each under its own name, and referred to by it wherever it is used. */

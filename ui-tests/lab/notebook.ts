@@ -20,6 +20,7 @@ interface ExposedApp {
         widgets: {
           model: {
             id: string;
+            setMetadata(key: string, value: unknown): void;
             sharedModel: {
               getSource(): string;
               setSource(text: string): void;

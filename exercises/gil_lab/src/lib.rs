@@ -1,4 +1,4 @@
-//! Counting primes, with the lock treated in four ways.
+//! Counting primes: five functions that differ in what they do with the GIL meanwhile.
 
 use pyo3::prelude::*;
 
@@ -11,31 +11,31 @@ fn count_between(from: u64, to: u64) -> usize {
     (from..to).filter(|&n| is_prime(n)).count()
 }
 
-/// How many primes are there below `limit`? Each function counts the same; they differ in what they do with the lock.
+/// How many primes are there below `limit`? Each function counts the same; they differ in what they do with the GIL.
 #[pymodule]
 mod gil_lab {
     use super::*;
     use std::thread;
 
-    /// Count the primes below `limit` with the lock held.
+    /// Count the primes below `limit` and hold the GIL meanwhile.
     #[pyfunction]
     fn primes_held(limit: u64) -> usize {
         count_between(0, limit)
     }
 
-    /// Count the primes below `limit` with the lock let go.
+    /// Count the primes below `limit` and release the GIL meanwhile.
     #[pyfunction]
     fn primes_released(py: Python<'_>, limit: u64) -> usize {
         py.detach(|| count_between(0, limit))
     }
 
-    /// Let go of the lock for the numbers below a tenth of `limit` only.
+    /// Release the GIL for the numbers below a tenth of `limit` only.
     #[pyfunction]
     fn primes_released_first(py: Python<'_>, limit: u64) -> usize {
         py.detach(|| count_between(0, limit / 10)) + count_between(limit / 10, limit)
     }
 
-    /// Let go of the lock, and take it back for a moment after every 500 numbers.
+    /// Release the GIL, and take it again for a moment after every 500 numbers.
     #[pyfunction]
     fn primes_taken_back(py: Python<'_>, limit: u64) -> usize {
         py.detach(|| {
@@ -49,7 +49,7 @@ mod gil_lab {
         })
     }
 
-    /// Count in `threads` Rust threads, with the lock let go.
+    /// Release the GIL, and count in `threads` Rust threads.
     #[pyfunction]
     fn primes_in_threads(py: Python<'_>, limit: u64, threads: u64) -> usize {
         py.detach(|| {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
-#: The line magics of each class. A class is imported when one of its magics is first used.
+#: The magics of each class; cell magics begin with ``%%``. A class is imported when one of its magics is first used.
 MAGICS = {
     ("jupyterlab_maturin.build.magics", "BuildMagics"): ("build_extension",),
     ("jupyterlab_maturin.course.magics", "CourseMagics"): (
@@ -17,6 +17,7 @@ MAGICS = {
         "solution",
         "reset_exercise",
         "skip",
+        "%%predict",
     ),
     ("jupyterlab_maturin.course.python_folders", "PythonFolderMagics"): ("course_path",),
     ("jupyterlab_maturin.gil.magics", "GilMagics"): ("gil", "scaling"),
@@ -27,27 +28,30 @@ def register(shell: InteractiveShell) -> None:
     """Register every magic of this package with ``shell``."""
     manager: Any = shell.magics_manager  # its methods are untyped
     for (module, class_name), magics in MAGICS.items():
-        for magic in magics:
-            manager.register_function(LazyMagic(shell, module, class_name, magic), "line", magic)
+        for written in magics:
+            magic = written.removeprefix("%%")
+            kind = "line" if magic == written else "cell"
+            manager.register_function(LazyMagic(shell, module, class_name, kind, magic), kind, magic)
 
 
 class LazyMagic:
     """Stands for a magic until it is used or its help is read; then the class that defines it is registered."""
 
-    def __init__(self, shell: InteractiveShell, module: str, class_name: str, magic: str) -> None:
+    def __init__(self, shell: InteractiveShell, module: str, class_name: str, kind: str, magic: str) -> None:
         self._shell = shell
         self._module = module
         self._class_name = class_name
+        self._kind = kind
         self._magic = magic
 
-    def __call__(self, line: str) -> Any:
-        return self.__wrapped__(line)
+    def __call__(self, *line_and_cell: str) -> Any:
+        return self.__wrapped__(*line_and_cell)
 
     @property
     def __wrapped__(self) -> Any:
         """The magic itself. IPython's help follows this attribute to find the file and the source of a function."""
         self._shell.register_magics(getattr(importlib.import_module(self._module), self._class_name))
-        return self._shell.magics_manager.magics["line"][self._magic]
+        return self._shell.magics_manager.magics[self._kind][self._magic]
 
     @property
     def __doc__(self) -> str | None:  # type: ignore[override]  # to typeshed, it is an attribute that can be set

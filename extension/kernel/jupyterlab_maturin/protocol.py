@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final, Literal, TypeAlias
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
@@ -13,13 +13,17 @@ COURSE_ERROR: Final = -32050
 COURSE_HINT: Final = "course/hint"
 COURSE_LIST: Final = "course/list"
 COURSE_NEXT: Final = "course/next"
+COURSE_PREDICT: Final = "course/predict"
 COURSE_RESET: Final = "course/reset"
 COURSE_SKIP: Final = "course/skip"
 COURSE_SOLUTION: Final = "course/solution"
 GENERATIONS: Final = "generations"
 HELLO: Final = "hello"
+PREDICTIONS_TARGET: Final = "jupyterlab-maturin.predictions"
+PREDICT_MIME: Final = "application/vnd.jupyterlab-maturin.predict.v1+json"
+PREDICT_PAYLOAD_VERSION: Final = 1
 PROGRESS_VERSION: Final = 1
-PROTOCOL_VERSION: Final = 3
+PROTOCOL_VERSION: Final = 4
 RECORD_VERSION: Final = 1
 SOURCE_MIME: Final = "application/vnd.jupyterlab-maturin.source.v1+json"
 SOURCE_PAYLOAD_VERSION: Final = 1
@@ -135,6 +139,14 @@ class CourseParams(Struct):
     notebook: str | None
 
 
+class CoursePrediction(Struct):
+    exercise: str | None
+    answer: int | None
+    because: str | None
+    earlier: int | None
+    notes: list[str]
+
+
 class CourseReset(Struct):
     exercise: str
     backup: str | None
@@ -248,6 +260,36 @@ class NextHint(Struct):
     total: int
 
 
+PredictPhase: TypeAlias = Literal["asking", "running", "right", "wrong", "unjudged", "failed"]
+
+
+class PredictionMove(Struct):
+    """
+    What the browser tells the kernel about one prediction.
+    """
+
+    id: str
+    choice: int | None
+    failed: bool
+
+
+class PredictionParams(Struct):
+    cwd: str
+    notebook: str | None
+    name: str
+    choice: int | None
+
+
+class PredictionReply(Struct):
+    """
+    What became of a `PredictionMove`.
+    """
+
+    id: str
+    outputs: dict[str, Any] | None
+    problem: str | None
+
+
 class Progress(Struct):
     """
     cargo's count while it builds.
@@ -294,6 +336,7 @@ class SourcePayload(Struct):
     """
 
     version: Literal[1]
+    phase: Literal["shown"]
     exercise: str
     file: str
     path: str
@@ -508,6 +551,34 @@ class ExerciseSummary(Struct):
 
 
 GenerationsAnswer: TypeAlias = GenerationsFound | GenerationsFailed
+
+
+class PredictPayload(Struct):
+    """
+    The output of a `%%predict` cell.
+    """
+
+    version: Literal[1]
+    id: str
+    phase: PredictPhase
+    exercise: str | None
+    name: str | None
+    question: str
+    choices: list[str]
+    chosen: int | None
+    earlier: int | None
+    answer: int | None
+    because: str | None
+    notes: list[str]
+
+
+class PredictionNews(Struct):
+    """
+    What the kernel tells the browser about predictions.
+    """
+
+    open: list[str]
+    reply: PredictionReply | None
 
 
 class StaleCell(Struct):

@@ -4,6 +4,8 @@ import { insertCell } from './insert-cell/index.js';
 import { openCrate } from './open-crate/index.js';
 import { openNotebook } from './open-notebook/index.js';
 import { openSource } from './open-source/index.js';
+import { lessonSource } from './source-output/index.js';
+import { predictions } from './predict/index.js';
 import { staleCells } from './stale-cells/index.js';
 import { taskOutput } from './task-output/plugin.js';
 import { verification } from './verify-output/index.js';
@@ -13,6 +15,8 @@ const plugins: JupyterFrontEndPlugin<unknown>[] = [
   staleCells,
   taskOutput(build),
   taskOutput(verification),
+  taskOutput(lessonSource),
+  predictions,
   insertCell,
   openCrate,
   openNotebook

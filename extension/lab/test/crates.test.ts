@@ -128,6 +128,20 @@ describe('the crate that a notebook builds', () => {
     expect((await find(['x', '%build_extension'], 0))?.name).toBe('n');
   });
 
+  it('may be named by the path of its exercise, unless that is a folder below the notebook', async () => {
+    const named = async (folder: string, more: Record<string, string> = {}) => {
+      const all = inMemory({ 'my/exercises/01/b/example/Cargo.toml': crate('b'), ...more });
+      const sources = [`%build_extension ${folder}`];
+      const cells = { notebook: 'my/notebooks/01/n.ipynb', sources, active: 0 };
+      return (await crateOfNotebook(all, cells, () => undefined))?.name;
+    };
+    expect(await named('01/b/example')).toBe('b');
+    expect(await named('01/b/example/Cargo.toml')).toBe('b');
+    const below = { 'my/notebooks/01/01/b/example/Cargo.toml': crate('below') };
+    expect(await named('01/b/example', below)).toBe('below');
+    await expect(named('./01/b/example')).rejects.toThrow(NoCrateThere);
+  });
+
   it('must be where the cell says', async () => {
     await expect(find(['%build_extension ../../elsewhere'], 0)).rejects.toThrow(NoCrateThere);
     await expect(find(['%build_extension /opt/a'], 0)).rejects.toThrow(NoCrateThere);

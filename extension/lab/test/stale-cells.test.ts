@@ -4,7 +4,7 @@ import { STALE_CELLS_TARGET, type StaleCell } from '@jupyterlab-maturin/protocol
 import { Signal } from '@lumino/signaling';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { build } from '../src/build-output/index.js';
-import { connect } from '../src/stale-cells/connection.js';
+import { listenToKernel } from '../src/kernel-comm.js';
 import { markExplanation, markText } from '../src/stale-cells/mark.js';
 import { StaleCellsModel } from '../src/stale-cells/model.js';
 import { done } from './payloads.js';
@@ -47,6 +47,9 @@ describe('the model', () => {
   });
 });
 
+const connect = (session: unknown, model: StaleCellsModel, wasBuilt: () => boolean) =>
+  listenToKernel(session as never, STALE_CELLS_TARGET, model, wasBuilt);
+
 /** A session whose kernel has one open comm, if it is told so. */
 function session(open: boolean) {
   const comms: { id: string; onMsg?: (message: unknown) => void; send: () => void }[] = [];
@@ -88,7 +91,7 @@ describe('the connection to the kernel', () => {
   it('takes in the list with which the kernel opens its comm', () => {
     const model = new StaleCellsModel();
     const { fake, opens, kernel } = session(false);
-    connect(fake as never, model, () => false);
+    connect(fake, model, () => false);
     opens({ cells: [stale('a')] });
     expect(ids(model)).toEqual(['a']);
     expect(kernel.requestCommInfo).not.toHaveBeenCalled();
@@ -97,7 +100,7 @@ describe('the connection to the kernel', () => {
   it('asks a kernel that ran before only when the notebook shows a build', async () => {
     const model = new StaleCellsModel();
     const { fake, sent, comms } = session(true);
-    connect(fake as never, model, () => true);
+    connect(fake, model, () => true);
     await settled();
     expect(sent).toHaveBeenCalledTimes(1);
     comms[0]?.onMsg?.({ content: { data: { cells: [stale('b')] } } });
@@ -107,7 +110,7 @@ describe('the connection to the kernel', () => {
   it('forgets the cells when the kernel restarts or is another one', () => {
     const model = new StaleCellsModel();
     const { fake, opens } = session(false);
-    connect(fake as never, model, () => false);
+    connect(fake, model, () => false);
     opens({ cells: [stale('a')] });
     fake.statusChanged.emit('restarting');
     expect(ids(model)).toEqual([]);

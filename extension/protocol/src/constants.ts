@@ -1,7 +1,7 @@
 /** The JSON-RPC methods and error codes, the MIME types, and the versions of everything that is written down. */
 
 /** The kernel and the bridge refuse to talk when these differ. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 /** Request. Params: `Hello`. Answer: `Welcome`. */
 export const HELLO = 'hello';
@@ -30,6 +30,8 @@ export const COURSE_SOLUTION = 'course/solution';
 export const COURSE_RESET = 'course/reset';
 /** Request. Params: `ExerciseParams`. Answer: `CourseNext`. */
 export const COURSE_SKIP = 'course/skip';
+/** Request. Params: `PredictionParams`. Answer: `CoursePrediction`. */
+export const COURSE_PREDICT = 'course/predict';
 
 /** The JSON-RPC error code for bad input or a rule of the course, with one sentence for the learner. */
 export const COURSE_ERROR = -32050;
@@ -41,6 +43,15 @@ export const VERIFY_MIME = 'application/vnd.jupyterlab-maturin.verify.v1+json';
 /** The MIME type of source that a lesson shows. */
 export const SOURCE_MIME = 'application/vnd.jupyterlab-maturin.source.v1+json';
 
+/** The MIME type of the question of a `%%predict` cell. */
+export const PREDICT_MIME = 'application/vnd.jupyterlab-maturin.predict.v1+json';
+
+/**
+ * The target of the comm between kernel and browser about predictions. Data from the kernel: `PredictionNews`. Data from
+ * the browser: `PredictionMove`, or anything else to hear once more which questions are open.
+ */
+export const PREDICTIONS_TARGET = 'jupyterlab-maturin.predictions';
+
 /**
  * The target of the comm between kernel and browser about cells. Data from the kernel: `StaleCells`, whenever it changes.
  * Whatever the browser sends asks for it once more.
@@ -51,6 +62,7 @@ export const STALE_CELLS_TARGET = 'jupyterlab-maturin.stale-cells';
 export const BUILD_PAYLOAD_VERSION = 1;
 export const VERIFY_PAYLOAD_VERSION = 1;
 export const SOURCE_PAYLOAD_VERSION = 1;
+export const PREDICT_PAYLOAD_VERSION = 1;
 
 /** The version of the lines in `progress.jsonl`. Newer lines are read as far as they can be. */
 export const PROGRESS_VERSION = 1;

@@ -15,7 +15,7 @@ def probed(probe):
         found = probe(nth_prime, n)
         if found.state != "inconclusive":
             return found
-    pytest.fail(f"the probe could not tell whether nth_prime lets go of the lock: {found.reason}")
+    pytest.fail(f"the probe could not tell whether nth_prime releases the GIL: {found.reason}")
 
 
 def test_the_first_ten_primes():
@@ -50,8 +50,8 @@ def test_another_thread_can_run_during_the_call():
     assert probe, f"no other Python thread could run while nth_prime was at work ({probe.reason})"
 
 
-def test_the_search_runs_without_the_lock():
+def test_the_search_runs_without_the_gil():
     probe = probed(computes_without_gil)
     assert probe, (
-        f"nth_prime searches with the lock in its hand, even if it lets go for a moment ({probe.reason})"
+        f"nth_prime should search without the GIL, and not only release it for a moment ({probe.reason})"
     )

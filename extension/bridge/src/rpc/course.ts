@@ -2,11 +2,13 @@ import {
   COURSE_HINT,
   COURSE_LIST,
   COURSE_NEXT,
+  COURSE_PREDICT,
   COURSE_RESET,
   COURSE_SKIP,
   COURSE_SOLUTION,
   isCourseParams,
   isExerciseParams,
+  isPredictionParams,
   isSolutionParams,
   type CourseParams,
   type ExerciseParams,
@@ -17,6 +19,7 @@ import { openCourse, type Course, type Exercise } from '../course/exercises/cour
 import { findExercise } from '../course/exercises/findExercise.js';
 import { hint } from '../course/actions/hint.js';
 import { next, skip } from '../course/actions/next.js';
+import { predict } from '../course/actions/predict.js';
 import { reset } from '../course/actions/reset.js';
 import { solution } from '../course/actions/solution.js';
 import { list } from '../course/progress/list.js';
@@ -47,4 +50,7 @@ export const addCourseMethods: AddMethods = connection => {
   );
   aboutExercise(COURSE_RESET, isExerciseParams, (course, exercise) => reset(course, exercise));
   aboutExercise(COURSE_SKIP, isExerciseParams, skip);
+  onValidRequest(connection, COURSE_PREDICT, isPredictionParams, params =>
+    predict(openCourse(params), params)
+  );
 };

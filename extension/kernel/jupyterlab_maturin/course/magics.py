@@ -1,4 +1,4 @@
-"""The magics of the course: ``%verify``, ``%hint``, ``%solution``, ``%reset_exercise`` and ``%skip``."""
+"""The magics of the course: ``%verify``, ``%hint``, ``%solution``, ``%reset_exercise``, ``%skip``, ``%%predict``."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from html import escape
 from typing import Any
 
 from IPython.core.error import UsageError
-from IPython.core.magic import Magics, line_magic, magics_class
+from IPython.core.magic import Magics, cell_magic, line_magic, magics_class
 
 from jupyterlab_maturin import protocol
 from jupyterlab_maturin.bridge.client import request_answer
+from jupyterlab_maturin.course.prediction.ask import ask
 from jupyterlab_maturin.course.verification import verify
 from jupyterlab_maturin.session.request_fields import location_fields
 
@@ -67,6 +68,25 @@ class CourseMagics(Magics):
         """Leave an exercise out on purpose: ``%skip [ID]``."""
         following = request_answer(protocol.COURSE_SKIP, _params("%skip", line), protocol.CourseNext)
         _show(following.message, following.notes)
+
+    @cell_magic
+    def predict(self, line: str, cell: str) -> None:
+        """Ask what the cell below will show, before it runs: ``%%predict [NAME]``.
+
+        The cell holds a question and, as its last part, a list of two to four choices, all in Markdown::
+
+            %%predict bad_list
+            What does `print_numbers([1, 2.0])` print before it raises?
+
+            - `1`
+            - nothing at all
+
+        In a lesson, NAME says where ``exercise.toml`` has the answer. Without a NAME there is none.
+        """
+        arguments = _arguments("%%predict", line)
+        if len(arguments) > 1:
+            raise UsageError(f"%%predict: it takes one name at most, and not: {' '.join(arguments)}")
+        ask(arguments[0] if arguments else None, cell)
 
 
 def _params(magic: str, line: str) -> protocol.ExerciseParams:

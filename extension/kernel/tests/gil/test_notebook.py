@@ -8,7 +8,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from jupyterlab_maturin.gil.display.result import VEGA_LITE
+from jupyterlab_maturin.charts.bundle import VEGA_LITE
 
 REPOSITORY = Path(__file__).parents[4]
 NOTEBOOK = REPOSITORY / "notebooks" / "gil_lab.ipynb"

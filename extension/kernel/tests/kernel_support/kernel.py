@@ -13,16 +13,23 @@ from jupyter_client.manager import KernelManager
 
 from jupyterlab_maturin.protocol import (
     BUILD_MIME,
+    PREDICT_MIME,
     SOURCE_MIME,
     VERIFY_MIME,
     BuildPayload,
+    PredictPayload,
     SourcePayload,
     VerifyPayload,
 )
 
 MIME = BUILD_MIME
 #: The schemas of our outputs. Every state of every output that a test sees is checked against them.
-PAYLOADS = {BUILD_MIME: BuildPayload, VERIFY_MIME: VerifyPayload, SOURCE_MIME: SourcePayload}
+PAYLOADS = {
+    BUILD_MIME: BuildPayload,
+    PREDICT_MIME: PredictPayload,
+    SOURCE_MIME: SourcePayload,
+    VERIFY_MIME: VerifyPayload,
+}
 
 #: Seconds that one cell may take: a first build compiles PyO3.
 LONGEST = 180.0

@@ -27,6 +27,7 @@ def test_the_output_has_a_form_for_the_extension_for_other_notebooks_and_for_tex
     assert bundle(CRATE, "example", "increment") == {
         SOURCE_MIME: {
             "version": 1,
+            "phase": "shown",
             "exercise": CRATE,
             "file": "example/src/lib.rs",
             "path": str(file),

@@ -1,5 +1,6 @@
-import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { useTask } from '../task-output/context.js';
+import { Filled } from '../task-output/filled.js';
 import { FoldBody, FoldButton } from '../task-output/fold.js';
 import { explanationMarkdown } from './explanation.js';
 import { type CompilerReport, type Finding, findings } from './finding.js';
@@ -70,20 +71,4 @@ function DiagnosticBody({ finding }: { finding: Finding }): ReactElement {
       )}
     </>
   );
-}
-
-/** An element that one of JupyterLab's renderers fills, and fills again only when the source has changed. */
-function Filled(props: {
-  className: string;
-  source: string;
-  fill: (host: HTMLElement, source: string) => void;
-}): ReactElement {
-  const { source, fill } = props;
-  const host = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (host.current !== null) {
-      fill(host.current, source);
-    }
-  }, [source, fill]);
-  return <div ref={host} className={props.className} />;
 }

@@ -3,15 +3,15 @@ import { useTask } from '../task-output/context.js';
 import type { Place } from './finding.js';
 
 /**
- * `src/lib.rs:9:46` as a link into the editor.
+ * `src/lib.rs:9:46`, or another `label`, as a link into the editor.
  *
  * It is plain text with the reason as its tooltip where JupyterLab cannot open the file, because the crate or the
  * standard library lies outside Jupyter's root.
  */
-export function SourceLink({ place }: { place: Place }): ReactElement {
+export function SourceLink(props: { place: Place; label?: string }): ReactElement {
   const { sources, trans, notifyError } = useTask();
-  const { name, path, line, column } = place;
-  const label = `${name}:${line}:${column}`;
+  const { name, path, line, column } = props.place;
+  const label = props.label ?? `${name}:${line}:${column}`;
   const target = useContentsPath(path);
   if (typeof target !== 'string') {
     return (

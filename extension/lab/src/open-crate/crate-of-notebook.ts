@@ -37,15 +37,27 @@ export async function crateOfNotebook(
   if (typeof named !== 'string') {
     return (await cratesNear(files, notebook))[0] ?? null;
   }
-  const directory = (
-    named.startsWith('/') ? contentsPath(named) : joinPath(notebook, '..', named)
-  )?.replace(/\/?Cargo\.toml$/, '');
-  if (directory === undefined || directory.startsWith('..')) {
-    throw new NoCrateThere(named);
+  const places = named.startsWith('/')
+    ? [contentsPath(named)]
+    : [joinPath(notebook, '..', named), inCourse(notebook, named)];
+  for (const place of places) {
+    const directory = place?.replace(/\/?Cargo\.toml$/, '');
+    if (directory === undefined || directory.startsWith('..')) {
+      continue;
+    }
+    const crate = await readCrate(files, directory);
+    if (crate !== null) {
+      return crate;
+    }
   }
-  const crate = await readCrate(files, directory);
-  if (crate === null) {
-    throw new NoCrateThere(named);
-  }
-  return crate;
+  throw new NoCrateThere(named);
+}
+
+/** `…/exercises/A/B` where a notebook below `…/notebooks` names the exercise `A/B`, as the bridge understands it. */
+function inCourse(notebook: string, named: string): string | undefined {
+  const parts = notebook.split('/');
+  const at = parts.lastIndexOf('notebooks');
+  return at === -1 || named.startsWith('.')
+    ? undefined
+    : joinPath(...parts.slice(0, at), 'exercises', named);
 }

@@ -1,4 +1,4 @@
-import { BUILD_MIME } from '@jupyterlab-maturin/protocol';
+import { BUILD_MIME, STALE_CELLS_TARGET } from '@jupyterlab-maturin/protocol';
 import type { ISessionContextDialogs } from '@jupyterlab/apputils';
 import type { DocumentRegistry } from '@jupyterlab/docregistry';
 import {
@@ -9,7 +9,8 @@ import {
 } from '@jupyterlab/notebook';
 import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
 import { type ISignal, Signal } from '@lumino/signaling';
-import { connect } from './connection.js';
+import { listenToKernel } from '../kernel-comm.js';
+import { showsOutput } from '../notebook-outputs.js';
 import { StaleMarks } from './marks.js';
 import { StaleCellsModel } from './model.js';
 import type { IStaleCells } from './tokens.js';
@@ -79,7 +80,9 @@ export class StaleNotebooks
     const model = new StaleCellsModel();
     this._models.set(context, model);
     void context.ready.then(() =>
-      connect(context.sessionContext, model, () => showsBuild(context.model))
+      listenToKernel(context.sessionContext, STALE_CELLS_TARGET, model, () =>
+        showsOutput(context.model, BUILD_MIME)
+      )
     );
     return model;
   }
@@ -87,13 +90,4 @@ export class StaleNotebooks
   private readonly _changed = new Signal<this, void>(this);
   private readonly _marks = new Map<NotebookPanel, StaleMarks>();
   private readonly _models = new WeakMap<Context, StaleCellsModel>();
-}
-
-/** Whether a cell of the notebook has the output of a build. */
-function showsBuild(model: INotebookModel): boolean {
-  return model.sharedModel.cells.some(
-    cell =>
-      'getOutputs' in cell &&
-      cell.getOutputs().some(output => 'data' in output && BUILD_MIME in (output.data as object))
-  );
 }

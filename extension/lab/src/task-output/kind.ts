@@ -3,8 +3,8 @@ import type { ComponentType } from 'react';
 /** What a payload says of its task, whatever kind it is of. */
 export interface TaskPayload {
   phase: string;
-  /** Seconds from running the cell to the moment the payload was made. */
-  elapsed: number;
+  /** Seconds from running the cell to the moment the payload was made, where that is of interest. */
+  elapsed?: number;
 }
 
 /** Whether a task still runs, or how it ended. */

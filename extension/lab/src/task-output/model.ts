@@ -42,7 +42,7 @@ export class TaskModel<Payload extends TaskPayload> {
 
   /** Seconds since the cell was run. While the task runs, this counts on between two payloads. */
   get elapsed(): number {
-    const { elapsed } = this._payload;
+    const { elapsed = 0 } = this._payload;
     return this.state === 'running' && !this.silent
       ? elapsed + this._now() - this._received
       : elapsed;

@@ -4,6 +4,7 @@ import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { notifyError } from '../notifications.js';
 import { ISourceOpener } from '../open-source/tokens.js';
 import { IStaleCells } from '../stale-cells/tokens.js';
+import type { TaskServices } from './context.js';
 import { fallbackRenderer } from './fallback.js';
 import type { TaskKind, TaskPayload } from './kind.js';
 import { TaskOutput } from './renderer.js';
@@ -30,23 +31,30 @@ export function taskOutput<Payload extends TaskPayload>(
       translator: ITranslator | null
     ) => {
       const trans = (translator ?? nullTranslator).load('jupyterlab_maturin');
-      registry.addFactory(
-        {
-          safe: true,
-          mimeTypes: [kind.mime],
-          createRenderer: options =>
-            new TaskOutput(kind, {
-              sources,
-              staleCells,
-              trans,
-              notifyError,
-              texts: textRenderers(options),
-              resolver: options.resolver,
-              fallback: mime => fallbackRenderer(registry, mime, kind.mime, options)
-            })
-        },
-        RANK
-      );
+      addTaskRenderer(registry, kind, { sources, staleCells, trans });
     }
   };
+}
+
+/** Lets JupyterLab show outputs of one kind. */
+export function addTaskRenderer<Payload extends TaskPayload>(
+  registry: IRenderMimeRegistry,
+  kind: TaskKind<Payload>,
+  services: Pick<TaskServices, 'sources' | 'staleCells' | 'trans'>
+): void {
+  registry.addFactory(
+    {
+      safe: true,
+      mimeTypes: [kind.mime],
+      createRenderer: options =>
+        new TaskOutput(kind, {
+          ...services,
+          notifyError,
+          texts: textRenderers(options),
+          resolver: options.resolver,
+          fallback: mime => fallbackRenderer(registry, mime, kind.mime, options)
+        })
+    },
+    RANK
+  );
 }

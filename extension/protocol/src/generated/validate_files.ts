@@ -2,7 +2,7 @@
 // Made by `npm run protocol` from extension/protocol/src/schemas; edit those.
 
 export const ExerciseManifest = validate22;
-const schema7 = {"type":"object","required":["kind","title","minutes","concepts","summary","hints","stub"],"properties":{"kind":{"$ref":"#/$defs/ExerciseKind"},"title":{"type":"string","pattern":"\\S"},"minutes":{"type":"number","exclusiveMinimum":0},"concepts":{"type":"array","items":{"type":"string","pattern":"\\S"},"minItems":1},"summary":{"type":"string","pattern":"\\S"},"module":{"type":"string","pattern":"\\S"},"hints":{"type":"array","items":{"type":"string","pattern":"\\S"},"minItems":3,"maxItems":3},"limit":{"type":"number","exclusiveMinimum":0},"environment":{"type":"boolean"},"stub":{"$ref":"#/$defs/Stub"},"mutants":{"type":"object","patternProperties":{"^.*$":{"type":"object","required":["thought"],"properties":{"thought":{"type":"string","pattern":"\\S"},"killed_by":{"type":"array","items":{"type":"object","required":["test","because"],"properties":{"test":{"type":"string","pattern":"\\S"},"because":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"compile_error":{"type":"string","pattern":"^E\\d{4}$"}},"additionalProperties":false}}},"guide":{"type":"array","items":{"type":"object","required":["title","url"],"properties":{"title":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"\\S"}},"additionalProperties":false}}},"additionalProperties":false};
+const schema7 = {"type":"object","required":["kind","title","minutes","concepts","summary","hints","stub"],"properties":{"kind":{"$ref":"#/$defs/ExerciseKind"},"title":{"type":"string","pattern":"\\S"},"minutes":{"type":"number","exclusiveMinimum":0},"concepts":{"type":"array","items":{"type":"string","pattern":"\\S"},"minItems":1},"summary":{"type":"string","pattern":"\\S"},"module":{"type":"string","pattern":"\\S"},"hints":{"type":"array","items":{"type":"string","pattern":"\\S"},"minItems":3,"maxItems":3},"limit":{"type":"number","exclusiveMinimum":0},"environment":{"type":"boolean"},"stub":{"$ref":"#/$defs/Stub"},"mutants":{"type":"object","patternProperties":{"^.*$":{"type":"object","required":["thought"],"properties":{"thought":{"type":"string","pattern":"\\S"},"killed_by":{"type":"array","items":{"type":"object","required":["test","because"],"properties":{"test":{"type":"string","pattern":"\\S"},"because":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"compile_error":{"type":"string","pattern":"^E\\d{4}$"}},"additionalProperties":false}}},"predictions":{"type":"object","patternProperties":{"^.*$":{"type":"object","required":["answer","because"],"properties":{"answer":{"type":"integer","minimum":1,"maximum":4},"because":{"type":"string","pattern":"\\S"}},"additionalProperties":false}}},"guide":{"type":"array","items":{"type":"object","required":["title","url"],"properties":{"title":{"type":"string","pattern":"\\S"},"url":{"type":"string","pattern":"\\S"}},"additionalProperties":false}}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const schema8 = {"enum":["cargo","extension","python"]};
 
@@ -797,15 +797,15 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data.guide !== undefined){
-let data20 = data.guide;
-if(Array.isArray(data20)){
-const len3 = data20.length;
-for(let i3=0; i3<len3; i3++){
-let data21 = data20[i3];
+if(data.predictions !== undefined){
+let data20 = data.predictions;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key4 in data20){
+if(pattern9.test(key4)){
+let data21 = data20[key4];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.title === undefined){
-const err45 = {instancePath:instancePath+"/guide/" + i3,schemaPath:"#/properties/guide/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+if(data21.answer === undefined){
+const err45 = {instancePath:instancePath+"/predictions/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/predictions/patternProperties/%5E.*%24/required",keyword:"required",params:{missingProperty: "answer"},message:"must have required property '"+"answer"+"'"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -814,8 +814,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data21.url === undefined){
-const err46 = {instancePath:instancePath+"/guide/" + i3,schemaPath:"#/properties/guide/items/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(data21.because === undefined){
+const err46 = {instancePath:instancePath+"/predictions/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/predictions/patternProperties/%5E.*%24/required",keyword:"required",params:{missingProperty: "because"},message:"must have required property '"+"because"+"'"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -824,9 +824,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-for(const key4 in data21){
-if(!((key4 === "title") || (key4 === "url"))){
-const err47 = {instancePath:instancePath+"/guide/" + i3,schemaPath:"#/properties/guide/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+for(const key5 in data21){
+if(!((key5 === "answer") || (key5 === "because"))){
+const err47 = {instancePath:instancePath+"/predictions/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/predictions/patternProperties/%5E.*%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -836,11 +836,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data21.title !== undefined){
-let data22 = data21.title;
-if(typeof data22 === "string"){
-if(!pattern0.test(data22)){
-const err48 = {instancePath:instancePath+"/guide/" + i3+"/title",schemaPath:"#/properties/guide/items/properties/title/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data21.answer !== undefined){
+let data22 = data21.answer;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err48 = {instancePath:instancePath+"/predictions/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/answer",schemaPath:"#/properties/predictions/patternProperties/%5E.*%24/properties/answer/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -849,9 +848,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/guide/" + i3+"/title",schemaPath:"#/properties/guide/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 4 || isNaN(data22)){
+const err49 = {instancePath:instancePath+"/predictions/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/answer",schemaPath:"#/properties/predictions/patternProperties/%5E.*%24/properties/answer/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -860,12 +859,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data21.url !== undefined){
-let data23 = data21.url;
-if(typeof data23 === "string"){
-if(!pattern0.test(data23)){
-const err50 = {instancePath:instancePath+"/guide/" + i3+"/url",schemaPath:"#/properties/guide/items/properties/url/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data22 < 1 || isNaN(data22)){
+const err50 = {instancePath:instancePath+"/predictions/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/answer",schemaPath:"#/properties/predictions/patternProperties/%5E.*%24/properties/answer/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -875,8 +870,12 @@ vErrors.push(err50);
 errors++;
 }
 }
-else {
-const err51 = {instancePath:instancePath+"/guide/" + i3+"/url",schemaPath:"#/properties/guide/items/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data21.because !== undefined){
+let data23 = data21.because;
+if(typeof data23 === "string"){
+if(!pattern0.test(data23)){
+const err51 = {instancePath:instancePath+"/predictions/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/because",schemaPath:"#/properties/predictions/patternProperties/%5E.*%24/properties/because/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -886,9 +885,8 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
 else {
-const err52 = {instancePath:instancePath+"/guide/" + i3,schemaPath:"#/properties/guide/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err52 = {instancePath:instancePath+"/predictions/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/because",schemaPath:"#/properties/predictions/patternProperties/%5E.*%24/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -900,7 +898,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/guide",schemaPath:"#/properties/guide/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err53 = {instancePath:instancePath+"/predictions/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/predictions/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -911,13 +909,139 @@ errors++;
 }
 }
 }
+}
 else {
-const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err54 = {instancePath:instancePath+"/predictions",schemaPath:"#/properties/predictions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err54];
 }
 else {
 vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data.guide !== undefined){
+let data24 = data.guide;
+if(Array.isArray(data24)){
+const len3 = data24.length;
+for(let i3=0; i3<len3; i3++){
+let data25 = data24[i3];
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.title === undefined){
+const err55 = {instancePath:instancePath+"/guide/" + i3,schemaPath:"#/properties/guide/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(data25.url === undefined){
+const err56 = {instancePath:instancePath+"/guide/" + i3,schemaPath:"#/properties/guide/items/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+for(const key6 in data25){
+if(!((key6 === "title") || (key6 === "url"))){
+const err57 = {instancePath:instancePath+"/guide/" + i3,schemaPath:"#/properties/guide/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data25.title !== undefined){
+let data26 = data25.title;
+if(typeof data26 === "string"){
+if(!pattern0.test(data26)){
+const err58 = {instancePath:instancePath+"/guide/" + i3+"/title",schemaPath:"#/properties/guide/items/properties/title/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/guide/" + i3+"/title",schemaPath:"#/properties/guide/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data25.url !== undefined){
+let data27 = data25.url;
+if(typeof data27 === "string"){
+if(!pattern0.test(data27)){
+const err60 = {instancePath:instancePath+"/guide/" + i3+"/url",schemaPath:"#/properties/guide/items/properties/url/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/guide/" + i3+"/url",schemaPath:"#/properties/guide/items/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/guide/" + i3,schemaPath:"#/properties/guide/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/guide",schemaPath:"#/properties/guide/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
 }
 errors++;
 }

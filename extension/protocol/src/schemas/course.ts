@@ -80,3 +80,25 @@ export const CourseReset = Type.Object({
   }),
   notes
 });
+
+export const PredictionParams = Type.Object({
+  ...ASKED_FROM,
+  name: Type.String({ description: 'Its key below `[predictions]` in `exercise.toml`.' }),
+  choice: nullable(
+    Type.Integer({
+      description: 'What was chosen, from 1, to be written down; `null` only asks for the answer.'
+    })
+  )
+});
+
+export const CoursePrediction = Type.Object({
+  exercise: nullable(
+    Type.String({
+      description: '`null`: it is not known which notebook asks, so there is no answer.'
+    })
+  ),
+  answer: nullable(Type.Integer({ description: 'The right choice, from 1.' })),
+  because: nullable(Type.String({ description: 'Markdown.' })),
+  earlier: nullable(Type.Integer({ description: 'What was chosen the last time, before this.' })),
+  notes
+});

@@ -9,7 +9,7 @@ export const ExerciseKind = Type.Enum(['cargo', 'extension', 'python'], {
 export const ExerciseState = Type.Enum(['locked', 'open', 'started', 'verified', 'skipped'], {
   description:
     'How far a learner is with an exercise. `locked`: an earlier one is neither verified nor skipped (it can be opened ' +
-    'all the same). `open`: nothing was done here yet, or it was reset. `started`: opened, tried, or a hint was read. ' +
+    'all the same). `open`: nothing was done here yet, or it was reset. `started`: tried, predicted, or a hint was read. ' +
     '`verified`: its tests passed, and it was not reset since. `skipped`: left out on purpose.'
 });
 
@@ -69,6 +69,14 @@ export const Mutant = Type.Object(
   { ...CLOSED, description: 'A wrong answer that a learner would plausibly write.' }
 );
 
+export const Prediction = Type.Object(
+  {
+    answer: Type.Integer({ minimum: 1, maximum: 4, description: 'The right choice, from 1.' }),
+    because: text()
+  },
+  { ...CLOSED, description: 'The answer to a `%%predict` cell of the lesson, and why: Markdown.' }
+);
+
 export const Stub = Type.Object(
   {
     compile_error: Type.Optional(errorCode()),
@@ -97,19 +105,20 @@ export const ExerciseManifest = Type.Object(
     environment: Type.Optional(Type.Boolean()),
     stub: Stub,
     mutants: Type.Optional(Type.Record(Type.String(), Mutant)),
+    predictions: Type.Optional(Type.Record(Type.String(), Prediction)),
     guide: Type.Optional(Type.Array(GuideLink))
   },
   CLOSED
 );
 
 export const ProgressName = Type.Enum([
-  'opened',
   'verified',
   'failed',
   'hinted',
   'solution',
   'reset',
-  'skipped'
+  'skipped',
+  'predicted'
 ]);
 
 /** One line of `progress.jsonl`, as this version writes it. */
@@ -127,7 +136,10 @@ export const ProgressEvent = Type.Object({
   failed: Type.Optional(Type.Integer({ description: 'With `verified` and `failed`.' })),
   backup: Type.Optional(
     Type.String({ description: "With `reset`: the backup's folder, relative to the course." })
-  )
+  ),
+  prediction: Type.Optional(Type.String({ description: 'With `predicted`: its name.' })),
+  choice: Type.Optional(Type.Integer({ description: 'With `predicted`: from 1.' })),
+  right: Type.Optional(Type.Boolean({ description: 'With `predicted`.' }))
 });
 
 /** One line of `progress.jsonl` as it is read: a later version may know more events and more fields. */
@@ -137,7 +149,9 @@ export const RecordedProgress = Type.Object({
   key: Type.Optional(Type.String()),
   exercise: Type.String(),
   event: Type.String(),
-  hint: Type.Optional(Type.Integer())
+  hint: Type.Optional(Type.Integer()),
+  prediction: Type.Optional(Type.String()),
+  choice: Type.Optional(Type.Integer())
 });
 
 /** `.course/files.json`: the files that a copy of the course was made with, and their SHA-256. */

@@ -6,5 +6,6 @@ export * from './exercise.js';
 export * from './verify.js';
 export * from './course.js';
 export * from './source.js';
+export * from './predict.js';
 export * from './task.js';
 export * from './records.js';

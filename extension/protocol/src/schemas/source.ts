@@ -12,6 +12,9 @@ export const SourcePart = Type.Object(
 export const SourcePayload = Type.Object(
   {
     version: Type.Literal(SOURCE_PAYLOAD_VERSION),
+    phase: Type.Literal('shown', {
+      description: 'The only one: unlike the output of a task, it stays as it is.'
+    }),
     exercise: Type.String({ description: 'Its id: `01_intro/03_functions`.' }),
     file: Type.String({ description: "Relative to the exercise's folder: `src/lib.rs`." }),
     path: Type.String({ description: 'Absolute path of the file.' }),

@@ -9,6 +9,12 @@ use pyo3::prelude::*;
 mod happy_example {
     use super::*;
 
+    /// Return a number that brings luck.
+    #[pyfunction]
+    fn lucky_number() -> u32 {
+        7
+    }
+
     /// Count the happy numbers from 1 up to `limit`, `limit` itself left out.
     #[pyfunction]
     fn count_happy(limit: u64) -> u64 {

@@ -1,4 +1,4 @@
-//! One function for each conversion that the lesson looks at.
+//! Functions that the lesson calls with all sorts of arguments.
 
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -21,11 +21,16 @@ impl FromPyObject<'_, '_> for Percent {
     }
 }
 
-/// Conversions from Python to Rust, one at a time.
+/// Functions that take arguments.
 #[pymodule]
 mod conversions_example {
     use super::*;
-    use std::collections::HashMap;
+
+    /// Say how old somebody will be on their next birthday.
+    #[pyfunction]
+    fn next_birthday(age: u8) -> u32 {
+        u32::from(age) + 1
+    }
 
     /// The arithmetic mean.
     #[pyfunction]
@@ -33,67 +38,10 @@ mod conversions_example {
         values.iter().sum::<f64>() / values.len() as f64
     }
 
-    #[pyfunction]
-    fn as_u8(value: u8) -> u8 {
-        value
-    }
-
-    #[pyfunction]
-    fn as_i64(value: i64) -> i64 {
-        value
-    }
-
-    #[pyfunction]
-    fn as_f64(value: f64) -> f64 {
-        value
-    }
-
-    #[pyfunction]
-    fn as_bool(value: bool) -> bool {
-        value
-    }
-
-    #[pyfunction]
-    fn as_string(value: String) -> String {
-        value
-    }
-
-    #[pyfunction]
-    fn as_vec(value: Vec<i64>) -> Vec<i64> {
-        value
-    }
-
-    #[pyfunction]
-    fn as_pair(value: (i64, i64)) -> (i64, i64) {
-        value
-    }
-
-    #[pyfunction]
-    fn as_option(value: Option<i64>) -> Option<i64> {
-        value
-    }
-
-    #[pyfunction]
-    fn as_map(value: HashMap<String, i64>) -> HashMap<String, i64> {
-        value
-    }
-
     /// What is left of `amount` after taking `discount` percent off.
     #[pyfunction]
     fn after_discount(amount: f64, discount: Percent) -> f64 {
         amount * (1.0 - discount.0 / 100.0)
-    }
-
-    /// Print the beginning of a line.
-    #[pyfunction]
-    fn print_part(text: &str) {
-        print!("{text}");
-    }
-
-    /// Print the rest of a line, and end it.
-    #[pyfunction]
-    fn print_line(text: &str) {
-        println!("{text}");
     }
 
     /// Convert the list, then do nothing with it.

@@ -1,4 +1,4 @@
-//! The worked example: count the points of a grid that lie in a circle, once with the lock held and once without it.
+//! The worked example: count the points of a grid that lie in a circle, with the GIL and without it.
 
 use pyo3::prelude::*;
 
@@ -6,7 +6,7 @@ use pyo3::prelude::*;
 mod circle_example {
     use super::*;
 
-    /// Return how many points with whole coordinates lie in a circle, and hold the lock all the while.
+    /// Return how many points with whole coordinates lie in a circle, and hold the GIL meanwhile.
     #[pyfunction]
     fn points_in_circle_held(radius: u64) -> u64 {
         count(radius)
@@ -18,7 +18,16 @@ mod circle_example {
         py.detach(|| count(radius))
     }
 
-    // This does not compile, on purpose: a Python object is used where the lock is not held.
+    /// The exercise's function as you find it, to compare yours with: it holds the GIL.
+    #[pyfunction]
+    fn naive_nth_prime(n: usize) -> u64 {
+        (2..)
+            .filter(|&candidate| is_prime(candidate))
+            .nth(n.saturating_sub(1))
+            .expect("there are more primes than numbers in a usize")
+    }
+
+    // This doesn't compile, on purpose: it uses a Python object where the GIL isn't held.
     #[cfg(feature = "refused")]
     #[pyfunction]
     fn length_of_name(py: Python<'_>, name: Bound<'_, pyo3::types::PyString>) -> usize {
@@ -37,4 +46,11 @@ fn count(radius: u64) -> u64 {
         }
     }
     4 * quarter + 1
+}
+
+/// Tell whether a number is a prime, by trying every divisor up to its square root.
+fn is_prime(candidate: u64) -> bool {
+    (2..)
+        .take_while(|divisor| divisor * divisor <= candidate)
+        .all(|divisor| candidate % divisor != 0)
 }

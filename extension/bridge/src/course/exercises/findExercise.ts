@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import type { ExerciseParams } from '@jupyterlab-maturin/protocol';
+import type { CourseParams, ExerciseParams } from '@jupyterlab-maturin/protocol';
 
 import { CourseError } from '../error.js';
 import { closestId } from './closestId.js';
@@ -13,16 +13,22 @@ import type { Course, Exercise } from './course.js';
  * @throws CourseError that names the closest id, or says what to type
  */
 export function findExercise(course: Course, params: ExerciseParams): Exercise {
-  const { exercise, notebook, cwd } = params;
-  if (exercise !== null) return exerciseWithId(course, exercise);
-  for (const place of [notebook, cwd]) {
-    const found = place === null ? undefined : exerciseAround(course, place);
-    if (found) return found;
-  }
+  if (params.exercise !== null) return exerciseWithId(course, params.exercise);
+  const own = ownExercise(course, params);
+  if (own !== null) return own;
   throw new CourseError(
     'No exercise was named, and neither the notebook nor the working folder belongs to one: ' +
       `name it, for instance ${course.exercises[0]?.id ?? '01_intro/00_welcome'}.`
   );
+}
+
+/** Returns the notebook's own exercise, or else the one whose folder holds the working folder; `null` if there is none. */
+export function ownExercise(course: Course, { notebook, cwd }: CourseParams): Exercise | null {
+  for (const place of [notebook, cwd]) {
+    const found = place === null ? undefined : exerciseAround(course, place);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** Paths are accepted in an id's place: what a shell completes, and what a notebook's tab says. */

@@ -5,7 +5,7 @@ import { KINDS } from './kinds.js';
 
 /** `exercise.toml`, with what it may leave out filled in. */
 export type Manifest = ExerciseManifest &
-  Required<Pick<ExerciseManifest, 'limit' | 'environment' | 'mutants'>>;
+  Required<Pick<ExerciseManifest, 'limit' | 'environment' | 'mutants' | 'predictions'>>;
 
 /** Seconds that the tests of one exercise may take when its manifest does not say. */
 export const DEFAULT_LIMIT = 60;
@@ -20,7 +20,8 @@ const DEFAULTS: Omit<Manifest, 'kind'> = {
   limit: DEFAULT_LIMIT,
   environment: false,
   stub: { stops_at: 'verify' },
-  mutants: {}
+  mutants: {},
+  predictions: {}
 };
 
 /** A manifest as far as it can be used, and what is wrong with it: one sentence each. */

@@ -10,7 +10,10 @@ import {
 export function progressEvent(
   exercise: string,
   event: ProgressName,
-  more: Pick<ProgressEvent, 'hint' | 'passed' | 'failed' | 'backup'> = {}
+  more: Pick<
+    ProgressEvent,
+    'hint' | 'passed' | 'failed' | 'backup' | 'prediction' | 'choice' | 'right'
+  > = {}
 ): ProgressEvent {
   return {
     v: PROGRESS_VERSION,

@@ -38,7 +38,8 @@ export function progressByExercise(
 
 function after(before: ExerciseProgress, { event, hint = 0 }: RecordedProgress): ExerciseProgress {
   switch (event) {
-    case 'opened':
+    case 'opened': // written by earlier versions
+    case 'predicted':
     case 'solution':
       return { ...before, started: true };
     case 'hinted':

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from jupyterlab_maturin.charts.bundle import chart_bundle
+from jupyterlab_maturin.charts.bundle import VEGA_LITE, chart_bundle
 from jupyterlab_maturin.errors import MissingExtraError
 
 if TYPE_CHECKING:
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 #: Pixels; narrow enough for a notebook beside an editor.
 WIDTH = 520
+
+#: How JupyterLab draws it: as an SVG, which the extension's style sheet makes fit into a narrow notebook; and without a
+#: menu, whose first entry would open the chart on a page in the internet.
+EMBEDDED = {"renderer": "svg", "actions": False}
 
 
 @dataclass(frozen=True, repr=False)
@@ -51,4 +55,4 @@ class LessonChart:
             bundle = chart_bundle(self.chart(), self.description)
         except MissingExtraError as missing:
             return {"text/plain": f"{self.description}\n{missing}"}, {}
-        return bundle, {"image/png": {"alt": self.description}}
+        return bundle, {"image/png": {"alt": self.description}, VEGA_LITE: {"embed_options": EMBEDDED}}

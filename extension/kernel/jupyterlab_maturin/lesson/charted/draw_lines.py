@@ -48,9 +48,13 @@ def draw_lines(
         y=altair.Y("y:Q", title=y, **_axis(heights if even is None else [*heights, even], log)),
         color=altair.Color(**by_series(SERIES)),
     )
-    # Not in the legend: there it would dash the outlines of the shapes.
-    dashes = altair.StrokeDash(**{**by_series(DASHES), "legend": None})
-    line = base.mark_line(strokeWidth=2.5).encode(strokeDash=dashes)
+    # Marks of their own and no encoding, which would dash the outlines of the shapes in the legend, too.
+    strokes = [
+        base.mark_line(strokeWidth=2.5, strokeDash=dash).transform_filter(
+            altair.FieldEqualPredicate(field="series", equal=name)
+        )
+        for name, dash in zip(names, DASHES, strict=False)
+    ]
     names_of = [] if names == [""] else [altair.Tooltip("series:N", title=by or "series")]
     points = base.mark_point(filled=True, size=90, opacity=1).encode(
         shape=altair.Shape(**by_series(SHAPES)),
@@ -61,7 +65,7 @@ def draw_lines(
         ],
     )
     rule = altair.Chart(data([{"y": even}])).mark_rule(strokeDash=[6, 5], color=INK, strokeWidth=2)
-    return altair.layer(*([] if even is None else [rule.encode(y="y:Q")]), line, points)
+    return altair.layer(*([] if even is None else [rule.encode(y="y:Q")]), *strokes, points)
 
 
 def _axis(values: Sequence[float], log: bool) -> dict[str, Any]:

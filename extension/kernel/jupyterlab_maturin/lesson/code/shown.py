@@ -51,6 +51,7 @@ class Source:
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         payload = protocol.SourcePayload(
             version=protocol.SOURCE_PAYLOAD_VERSION,
+            phase="shown",
             exercise=self.file.exercise,
             file=self.file.name,
             path=str(self.file.path),

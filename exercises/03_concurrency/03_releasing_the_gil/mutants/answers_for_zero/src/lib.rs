@@ -15,7 +15,7 @@ mod patient_primes {
     }
 }
 
-/// Find the n-th prime number. Knows nothing of Python, so it can run without the lock.
+/// Find the n-th prime number. Knows nothing of Python, so it can run without the GIL.
 fn search(n: usize) -> u64 {
     let mut found = 0;
     let mut candidate = 1;

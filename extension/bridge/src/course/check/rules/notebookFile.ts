@@ -6,6 +6,7 @@ import type { Exercise } from '../../exercises/course.js';
 import { KINDS } from '../../exercises/kinds.js';
 import type { Problem } from '../report.js';
 import { markdownProblems } from './markdown.js';
+import { predictionProblems } from './predictions.js';
 
 /** The fields of nbformat 4.5 that are read here. */
 interface Cell {
@@ -132,6 +133,8 @@ function lessonProblems({ id, manifest }: Exercise, cells: Cell[]): string[] {
     const [, verified] = /^%verify(?:[ \t]+(\S+))?/m.exec(sourceOf(cell)) ?? [];
     if (verified !== id) problems.push(`the verify cell does not say \`%verify ${id}\`.`);
   }
+  const read = cells.map(cell => ({ type: cell.cell_type, source: sourceOf(cell) }));
+  problems.push(...predictionProblems(read, manifest));
   return problems;
 }
 

@@ -1,0 +1,10 @@
+import type { INotebookModel } from '@jupyterlab/notebook';
+
+/** Whether a cell of the notebook has an output of this MIME type. */
+export function showsOutput(model: INotebookModel, mime: string): boolean {
+  return model.sharedModel.cells.some(
+    cell =>
+      'getOutputs' in cell &&
+      cell.getOutputs().some(output => 'data' in output && mime in (output.data as object))
+  );
+}
