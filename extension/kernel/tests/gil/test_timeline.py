@@ -25,7 +25,7 @@ def share(found: Timeline, state: str, thread: str = "thread 1") -> float:
 @pytest.mark.usefixtures("busy")
 def test_a_call_that_holds_is_drawn_holding_and_its_neighbour_waiting(cases: ModuleType) -> None:
     found = timeline(cases.hold, MS)
-    held = [found.totals()[thread].get("holds the lock", 0.0) for thread in ("thread 1", "thread 2")]
+    held = [found.totals()[thread].get("holds the GIL", 0.0) for thread in ("thread 1", "thread 2")]
     assert min(held) >= 0.9 * MS / 1000
     # The calls hold it one after the other, so together for no longer than it all took.
     assert sum(held) <= found.seconds * 1.02
@@ -39,26 +39,26 @@ def test_a_call_that_releases_the_gil_is_drawn_running_without_it(cases: ModuleT
     found = timeline(getattr(cases, name), MS)
     for thread in ("thread 1", "thread 2"):
         assert share(found, "runs without it", thread) > 0.75
-        assert share(found, "holds the lock", thread) < 0.15
+        assert share(found, "holds the GIL", thread) < 0.15
 
 
 @pytest.mark.usefixtures("busy")
 def test_a_release_for_the_first_tenth_is_drawn_as_that(cases: ModuleType) -> None:
     found = timeline(cases.release_first_tenth, MS, threads=1)
-    assert share(found, "holds the lock") > 0.6
+    assert share(found, "holds the GIL") > 0.6
     # In one piece, and at the end.
     longest = max(found.segments, key=lambda segment: segment.end - segment.begin)
-    assert longest.state == "holds the lock"
+    assert longest.state == "holds the GIL"
     assert longest.end > 0.95 * found.seconds
 
 
 @pytest.mark.usefixtures("busy")
 def test_sleeping_with_and_without_the_gil_are_told_apart(cases: ModuleType) -> None:
     held = timeline(cases.sleep_held, MS, threads=1).totals()["thread 1"]
-    assert held.get("holds the lock", 0.0) > 0.9 * MS / 1000
+    assert held.get("holds the GIL", 0.0) > 0.9 * MS / 1000
     released = timeline(cases.sleep_released, MS, threads=1).totals()["thread 1"]
     assert released.get("waits", 0.0) > 0.9 * MS / 1000
-    assert released.get("holds the lock", 0.0) < 0.1 * MS / 1000
+    assert released.get("holds the GIL", 0.0) < 0.1 * MS / 1000
 
 
 def test_named_calls_get_a_row_each(cases: ModuleType) -> None:
@@ -78,8 +78,8 @@ def test_where_a_process_may_not_be_read_only_free_and_taken_are_drawn(cases: Mo
     held = timeline_of({"a": partial(cases.hold, MS)}, from_outside=False)
     free = timeline_of({"a": partial(cases.sleep_released, MS)}, from_outside=False)
     assert set(held.totals()["a"]) == {"in the call"}
-    assert share(held, "taken", "the lock") > 0.7
-    assert share(free, "free", "the lock") > 0.7
+    assert share(held, "taken", "the GIL") > 0.7
+    assert share(free, "free", "the GIL") > 0.7
     assert "of this process" in held.instrument
 
 

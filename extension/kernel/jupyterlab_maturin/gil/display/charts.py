@@ -20,7 +20,7 @@ else:
 
 #: The colour of each thread state, from Okabe and Ito's palette, which the colour-blind tell apart.
 STATES = {
-    "holds the lock": "#d55e00",
+    "holds the GIL": "#d55e00",
     "runs without it": "#0080c0",
     "waits": "#a6a6a6",
     "in the call": "#a6a6a6",
@@ -29,7 +29,7 @@ STATES = {
 }
 
 # The legend of every timeline in which the states of threads are known, so that two timelines can be compared.
-_THREAD_STATES = ["holds the lock", "runs without it", "waits"]
+_THREAD_STATES = ["holds the GIL", "runs without it", "waits"]
 
 
 def timeline_chart(segments: Sequence[Row]) -> altair.TopLevelMixin:
@@ -58,7 +58,7 @@ def timeline_chart(segments: Sequence[Row]) -> altair.TopLevelMixin:
         ],
     )
     # The height of a bar tells the states apart as well as its colour does.
-    heights = {4: ["waits", "in the call"], 16: ["runs without it", "free"], 26: ["holds the lock", "taken"]}
+    heights = {4: ["waits", "in the call"], 16: ["runs without it", "free"], 26: ["holds the GIL", "taken"]}
     bars = [
         base.mark_bar(height=height).transform_filter(altair.FieldOneOfPredicate(field="state", oneOf=drawn))
         for height, drawn in heights.items()

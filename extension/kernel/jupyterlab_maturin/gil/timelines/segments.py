@@ -18,7 +18,7 @@ _LEAST_SHARE = 0.03
 # Seconds: the system updates the processor time of a running thread 250 times a second, so it may be this old.
 _PROCESSOR_TIME_AGE = 0.004
 
-ThreadState = Literal["holds the lock", "runs without it", "waits", "in the call", "taken", "free"]
+ThreadState = Literal["holds the GIL", "runs without it", "waits", "in the call", "taken", "free"]
 
 
 @dataclass(frozen=True)
@@ -54,14 +54,14 @@ def gil_segments(begin: float, end: float, recorded: list[Sample]) -> Iterator[S
         ("taken" if sample.holder == -1 else "free", min(max(sample.time, begin), end))
         for sample in recorded
     ]
-    yield from _joined("the lock", seen, begin, end)
+    yield from _joined("the GIL", seen, begin, end)
 
 
 def _state(sample: Sample, index: int) -> ThreadState:
     if sample.ready is None:
         return "in the call"
     if sample.holder == index:
-        return "holds the lock"
+        return "holds the GIL"
     return "runs without it" if sample.ready[index] else "waits"
 
 
