@@ -26,6 +26,8 @@ interface ExposedApp {
               setSource(text: string): void;
               /** Of code cells only. */
               getOutputs?(): { data?: Record<string, unknown> }[];
+              /** Of code cells only; `null` until the cell has run. */
+              execution_count?: number | null;
             };
           };
         }[];
@@ -115,7 +117,7 @@ export class Notebook {
     );
     await this.page
       .locator(`body[data-jp-theme-light="${theme === 'light' ? 'true' : 'false'}"]`)
-      .waitFor();
+      .waitFor({ state: 'attached' });
   }
 
   /** The index of the first cell whose source matches. */
@@ -159,6 +161,17 @@ export class Notebook {
     await this.page.evaluate(async () => {
       await window.jupyterapp.commands.execute('notebook:run-all-cells');
     });
+  }
+
+  /** Runs every cell, and resolves when each has its outputs. */
+  async runToTheEnd(): Promise<void> {
+    await this.runAll();
+    await this.page.waitForFunction(() =>
+      window.jupyterapp.shell.currentWidget.content.widgets.every(
+        cell => cell.model.sharedModel.execution_count !== null
+      )
+    );
+    await this.idle();
   }
 
   async setSource(index: number, source: string): Promise<void> {

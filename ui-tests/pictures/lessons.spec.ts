@@ -20,7 +20,7 @@ const VEGA_LITE = 'application/vnd.vegalite.v5+json';
 
 for (const lesson of LESSONS) {
   test(`the pictures of ${lesson}`, async ({ notebook, page, lab }) => {
-    test.setTimeout(600_000);
+    test.setTimeout(300_000);
     mkdirSync(IMAGES, { recursive: true });
     const exercise = path.join(lab.root, 'exercises/03_concurrency', lesson);
     cpSync(path.join(exercise, 'solution'), exercise, { recursive: true });
@@ -32,8 +32,7 @@ for (const lesson of LESSONS) {
       await picture.screenshot({ path: path.join(IMAGES, `${lesson}-${name}.png`) });
     };
     await notebook.open(file);
-    await notebook.runAll();
-    await notebook.idle();
+    await notebook.runToTheEnd();
     const charts = await notebook.cellsWithOutput(VEGA_LITE);
     for (const theme of THEMES) {
       await notebook.useTheme(theme);
