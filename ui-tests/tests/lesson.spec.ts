@@ -1,4 +1,8 @@
 /** The main claim, in a real browser: edit Rust, run one cell, and the live kernel has the new code. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { REPOSITORY } from '../lab/places.js';
 import { expect, test } from '../lab/test.js';
 
 const ID = '03_concurrency/03_releasing_the_gil';
@@ -43,10 +47,12 @@ test('a lesson runs on its solution, and an edit of the Rust reaches names impor
 test('a lesson stops on its stub at the check, and the machinery leaves no traceback', async ({
   notebook
 }) => {
+  const file = `${EXERCISE}/src/lib.rs`;
+  notebook.write(file, readFileSync(path.join(REPOSITORY, file), 'utf8'));
   await notebook.open(NOTEBOOK);
   await notebook.runAll();
   await notebook.idle();
   const verify = await notebook.find(/^%verify/);
-  await expect(notebook.output(verify)).toContainText('another');
+  await expect(notebook.output(verify)).toContainText('no other Python thread');
   await expect(notebook.output(verify)).not.toContainText('Traceback');
 });

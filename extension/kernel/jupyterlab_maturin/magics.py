@@ -18,8 +18,8 @@ MAGICS = {
         "reset_exercise",
         "skip",
         "%%predict",
+        "course_path",
     ),
-    ("jupyterlab_maturin.course.python_folders", "PythonFolderMagics"): ("course_path",),
     ("jupyterlab_maturin.gil.magics", "GilMagics"): ("gil", "scaling"),
 }
 

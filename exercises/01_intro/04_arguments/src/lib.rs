@@ -10,6 +10,6 @@ mod number_printer {
     /// Print each number on a line of its own.
     #[pyfunction]
     fn print_numbers() {
-        // Your turn: take the numbers as a `Vec<u64>` and print them, one a line.
+        // Your turn: take the numbers as a `Vec<u64>` and print each on a line of its own.
     }
 }

@@ -21,7 +21,7 @@ def printed(capfd, numbers):
 
 def test_each_number_gets_its_own_line(capfd):
     lines = printed(capfd, [10, 20, 30])
-    assert lines == ["10", "20", "30"], f"expected one number a line, got the lines {lines}"
+    assert lines == ["10", "20", "30"], f"expected each number on a line of its own, got the lines {lines}"
 
 
 def test_order_and_duplicates_are_kept(capfd):

@@ -16,7 +16,7 @@ def printed(capfd, numbers):
 
 def test_each_number_gets_its_own_line(capfd):
     lines = printed(capfd, [3, 1, 3, 2])
-    assert lines == ["3", "1", "3", "2"], f"expected one number a line, got the lines {lines}"
+    assert lines == ["3", "1", "3", "2"], f"expected each number on a line of its own, got the lines {lines}"
 
 
 def test_an_empty_list_prints_nothing(capfd):

@@ -46,7 +46,7 @@ def test_a_total_that_does_not_fit_is_an_overflow_error(price, quantity):
 def test_add_raises_the_quantity():
     order = ShoppingOrder("tea", 450, 2)
     result = call(order, "add", 3)
-    assert order.quantity == 5, f"after add(3) two should have become 5, and it is {order.quantity}"
+    assert order.quantity == 5, f"after add(3) a quantity of 2 should be 5, and it's {order.quantity}"
     assert result is None, f"add changes the order and returns None, but it returned {result!r}"
 
 
@@ -61,14 +61,14 @@ def test_adding_too_many_is_an_overflow_error_and_changes_nothing():
     order = ShoppingOrder("tea", 1, LARGEST)
     overflow(order, "add", 1)
     assert order.quantity == LARGEST, (
-        f"a refused add should leave the quantity alone, but it is {order.quantity}"
+        f"a refused add should leave the quantity alone, but now it's {order.quantity}"
     )
 
 
 @pytest.mark.parametrize("name", ["tea", "O'Brien", 'Earl "Grey"', "back\\slash", "two\nlines"], ids=repr)
 def test_the_repr_is_the_call_that_makes_the_order(name):
     text = repr(ShoppingOrder(name, 450, 2))
-    assert "object at 0x" not in text, f"there should be a __repr__, but Python uses its own: {text}"
+    assert "object at 0x" not in text, "there should be a __repr__. So far Python shows its own text, `<… object at 0x…>`"
     try:
         parts = eval(text, {"ShoppingOrder": lambda name, price, quantity: (name, price, quantity)})
     except (SyntaxError, NameError, TypeError) as error:
@@ -78,14 +78,14 @@ def test_the_repr_is_the_call_that_makes_the_order(name):
 
 def test_equal_orders_are_equal():
     assert ShoppingOrder("tea", 450, 2) == ShoppingOrder("tea", 450, 2), (
-        "the same name, price and quantity: equal"
+        "two orders with the same name, price and quantity should be equal"
     )
 
 
 @pytest.mark.parametrize("other", [("coffee", 450, 2), ("tea", 451, 2), ("tea", 450, 3)], ids=repr)
 def test_a_difference_in_one_field_is_a_difference(other):
     assert ShoppingOrder("tea", 450, 2) != ShoppingOrder(*other), (
-        f"('tea', 450, 2) is not the same order as {other}"
+        f"ShoppingOrder('tea', 450, 2) and ShoppingOrder{other} should not be equal"
     )
 
 

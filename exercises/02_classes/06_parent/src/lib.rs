@@ -79,7 +79,7 @@ mod remembered_accounts {
             Ok(PyClassInitializer::from(account).add_subclass(AccountWithHistory {}))
         }
 
-        // Your turn: whatever changes the balance stores the old one first,
+        // Your turn: every change that succeeds stores the balance from before it,
         // and `history` shows the old balances.
     }
 }

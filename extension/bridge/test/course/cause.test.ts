@@ -17,6 +17,7 @@ test.each([
 test.each([
   ["expected a TypeError for 'x', got ValueError", 'expected a TypeError for None, got ValueError'],
   ['nth_prime(100) is 541, not 7', 'nth_prime(1_000) is 7_919, not -1'],
+  ['it made <f.Order object at 0x7f3a>', 'it made <f.Order object at 0x7f51c0>'],
   ['the lines are\n[1, 2]', 'the lines are\n[3]']
 ])('%s is the reason of %s', (one, other) => {
   expect(causeOf(one)).toBe(causeOf(other));

@@ -14,6 +14,7 @@ from IPython.core.magic import Magics, cell_magic, line_magic, magics_class
 from jupyterlab_maturin import protocol
 from jupyterlab_maturin.bridge.client import request_answer
 from jupyterlab_maturin.course.prediction.ask import ask
+from jupyterlab_maturin.course.python_folders import add_to_path
 from jupyterlab_maturin.course.verification import verify
 from jupyterlab_maturin.session.request_fields import location_fields
 
@@ -87,6 +88,14 @@ class CourseMagics(Magics):
         if len(arguments) > 1:
             raise UsageError(f"%%predict: it takes one name at most, and not: {' '.join(arguments)}")
         ask(arguments[0] if arguments else None, cell)
+
+    @line_magic
+    def course_path(self, line: str) -> None:
+        """Let ``import`` find the Python files of exercises: ``%course_path ID[/FOLDER] …``."""
+        names = _arguments("%course_path", line)
+        if not names:
+            raise UsageError("%course_path: name an exercise, such as 03_concurrency/00_introduction")
+        add_to_path(names)
 
 
 def _params(magic: str, line: str) -> protocol.ExerciseParams:

@@ -1,4 +1,4 @@
-"""``%course_path``: lets cells import the Python files of an exercise."""
+"""Let cells import the Python files of an exercise, which the lessons without a crate have in place of a build cell."""
 
 from __future__ import annotations
 
@@ -6,33 +6,25 @@ import os
 import sys
 from pathlib import Path
 
-from IPython.core.error import UsageError
-from IPython.core.magic import Magics, line_magic, magics_class
-
 from jupyterlab_maturin import protocol
 from jupyterlab_maturin.bridge.client import request_answer
 from jupyterlab_maturin.errors import CourseError
 from jupyterlab_maturin.session.request_fields import location_fields
 
 
-@magics_class
-class PythonFolderMagics(Magics):
-    """What the lessons without a crate have in place of a build cell."""
+def add_to_path(names: list[str]) -> None:
+    """Let ``import`` find the Python files in folders of the course; they come first in ``sys.path``.
 
-    @line_magic
-    def course_path(self, line: str) -> None:
-        """Let ``import`` find the Python files of exercises: ``%course_path ID[/FOLDER] …``.
+    A process that multiprocessing spawns gets the same path, so it finds the files, too.
 
-        The folders come first in ``sys.path``. A process that multiprocessing spawns gets the same path, so it finds
-        the files, too.
-        """
-        names = line.split()
-        if not names:
-            raise UsageError("%course_path: name an exercise, such as 03_concurrency/00_introduction")
-        for name in names:
-            folder = str(python_folder(name))
-            if folder not in sys.path:
-                sys.path.insert(0, folder)
+    Raises:
+        CourseError: there is no such course, exercise or folder.
+        ToolError, BridgeError: the bridge would not start, or could not answer.
+    """
+    for name in names:
+        folder = str(python_folder(name))
+        if folder not in sys.path:
+            sys.path.insert(0, folder)
 
 
 def python_folder(name: str) -> Path:

@@ -10,7 +10,7 @@ create_exception!(
     clock_times_example,
     BadClockTime,
     PyValueError,
-    "A text that is no time of day."
+    "A text that isn't a time of day."
 );
 
 /// What can be wrong with a text like `07:30`, in Rust's terms.
@@ -30,7 +30,8 @@ impl From<ClockError> for PyErr {
                 BadClockTime::new_err(format!("{text:?} is not between 00:00 and 23:59"))
             }
             ClockError::NotANumber(text, cause) => {
-                let error = BadClockTime::new_err(format!("{text:?} has a part that is no number"));
+                let error =
+                    BadClockTime::new_err(format!("{text:?} has a part that isn't a number"));
                 Python::attach(|py| {
                     // `ParseIntError` becomes a ValueError: PyO3 has a `From` for it.
                     error.set_cause(py, Some(cause.into()));

@@ -23,7 +23,7 @@ mod jukebox_example {
             Jukebox { songs, coins: 0 }
         }
 
-        /// What is on.
+        /// What's playing.
         fn now_playing(&self) -> String {
             format!("♪ {} ♪", self.song(0))
         }
@@ -52,7 +52,7 @@ mod jukebox_example {
             Ok(())
         }
 
-        /// Play every song to a listener, who is a Python function.
+        /// Call the listener, a Python function, with every song.
         fn play(&self, listener: &Bound<'_, PyAny>) -> PyResult<()> {
             for song in &self.songs {
                 listener.call1((song,))?;
@@ -60,7 +60,7 @@ mod jukebox_example {
             Ok(())
         }
 
-        /// The same, and the listener may change the jukebox.
+        /// Do the same, but let the listener change the jukebox meanwhile.
         fn play_copies(slf: &Bound<'_, Self>, listener: &Bound<'_, PyAny>) -> PyResult<()> {
             let songs = slf.borrow().songs.clone();
             for song in songs {

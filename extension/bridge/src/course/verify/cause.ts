@@ -1,5 +1,5 @@
-/** Values in an error's text: quoted texts, numbers, and the three that Python names. */
-const VALUES = /(["'`]).*?\1|-?\d[\d_.]*|\b(?:None|True|False)\b/g;
+/** Values in an error's text: quoted texts, addresses, numbers, and the three that Python names. */
+const VALUES = /(["'`]).*?\1|0x[\da-f]+|-?\d[\d_.]*|\b(?:None|True|False)\b/g;
 
 /** What is in brackets, and no bracket inside of it. */
 const INNERMOST = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g;
