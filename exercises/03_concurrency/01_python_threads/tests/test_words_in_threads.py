@@ -80,10 +80,11 @@ class MeetingTally(Tally):
     def words(self):
         number = self.number
         if threading.current_thread() is not threading.main_thread():
-            self.readers.add(threading.get_ident())
+            self.readers.add(threading.current_thread())
             if len(self.readers) > 1:
                 self.met.set()
             self.met.wait(timeout=LIMIT)
+            self.met.set()
         return number
 
     @words.setter
