@@ -48,7 +48,9 @@ def test_zero_threads_are_a_value_error():
     try:
         answer = count_words(TEXT, 0)
     except ValueError as error:
-        assert "0" in str(error), f"the message should name the number that was refused, but it is: {error}"
+        assert "0" in str(error), (
+            f"the message should name the number that was refused, 0, but it is: {error}"
+        )
     except BaseException as error:  # noqa: BLE001 - a panic reaches Python as no Exception
         pytest.fail(
             f"count_words(text, 0) should raise ValueError, but it raised {type(error).__name__}: {error}"
@@ -69,7 +71,7 @@ def test_each_piece_has_a_thread_of_its_own():
     )
     assert all(share["met"] for share in record), (
         "3 threads were to count at the same time, but one had to end before the next could begin. Start all of them "
-        "before you wait for one (an iterator does nothing before it's asked), and hold no lock while you count."
+        "before you wait for one: `collect` them, as an iterator does nothing before it's asked. And hold no lock while you count."
     )
 
 
