@@ -1,0 +1,69 @@
+//! Tickets for numbered seats, sold to several customers at once.
+
+use pyo3::prelude::*;
+
+/// Sell tickets.
+#[pymodule(gil_used = false)]
+mod ticket_office {
+    use super::*;
+    use pyo3::exceptions::PyValueError;
+    use pyo3::sync::MutexExt;
+    use std::collections::BTreeSet;
+    use std::sync::atomic::{AtomicU64, Ordering};
+    use std::sync::{Mutex, MutexGuard};
+
+    /// How many tickets all offices have sold together.
+    static SOLD: AtomicU64 = AtomicU64::new(0);
+
+    /// Sells the seats from 1 to `seats`.
+    #[pyclass(frozen)]
+    struct TicketOffice {
+        seats: u32,
+        taken: Mutex<BTreeSet<u32>>,
+    }
+
+    #[pymethods]
+    impl TicketOffice {
+        #[new]
+        fn new(seats: u32) -> Self {
+            Self {
+                seats,
+                taken: Mutex::new(BTreeSet::new()),
+            }
+        }
+
+        /// Sell the first free seat. `pay` is called with its number, and may raise.
+        fn sell(&self, py: Python<'_>, pay: &Bound<'_, PyAny>) -> PyResult<u32> {
+            let mut taken = self
+                .taken
+                .lock_py_attached(py)
+                .expect("no thread panics with the lock");
+            let seat = (1..=self.seats)
+                .find(|seat| !taken.contains(seat))
+                .ok_or_else(|| PyValueError::new_err("sold out"))?;
+            pay.call1((seat,))?;
+            taken.insert(seat);
+            SOLD.fetch_add(1, Ordering::Relaxed);
+            Ok(seat)
+        }
+
+        /// How many seats are still free.
+        #[getter]
+        fn seats_left(&self) -> usize {
+            self.seats as usize - self.taken().len()
+        }
+    }
+
+    impl TicketOffice {
+        /// Lock the set of taken seats. Don't call into Python while you hold on to it.
+        fn taken(&self) -> MutexGuard<'_, BTreeSet<u32>> {
+            self.taken.lock().expect("no thread panics with the lock")
+        }
+    }
+
+    /// Return how many tickets all offices have sold together.
+    #[pyfunction]
+    fn sold_everywhere() -> u64 {
+        SOLD.load(Ordering::Relaxed)
+    }
+}
