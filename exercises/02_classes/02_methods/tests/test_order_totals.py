@@ -68,7 +68,9 @@ def test_adding_too_many_is_an_overflow_error_and_changes_nothing():
 @pytest.mark.parametrize("name", ["tea", "O'Brien", 'Earl "Grey"', "back\\slash", "two\nlines"], ids=repr)
 def test_the_repr_is_the_call_that_makes_the_order(name):
     text = repr(ShoppingOrder(name, 450, 2))
-    assert "object at 0x" not in text, "there should be a __repr__. So far Python shows its own text, `<… object at 0x…>`"
+    assert "object at 0x" not in text, (
+        "there should be a __repr__. So far Python shows its own text, `<… object at 0x…>`"
+    )
     try:
         parts = eval(text, {"ShoppingOrder": lambda name, price, quantity: (name, price, quantity)})
     except (SyntaxError, NameError, TypeError) as error:

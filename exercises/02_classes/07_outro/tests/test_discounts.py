@@ -150,7 +150,9 @@ def assert_out_of_season(discount, now):
     """Check that a discount isn't valid at this time."""
     assert hasattr(checkout_discounts, "OutOfSeason"), "the module has no exception `OutOfSeason` yet"
     error = refusal(f"apply(100, {now})", lambda: apply(discount, 100, now))
-    assert type(error) is checkout_discounts.OutOfSeason, f"{now} is out of season, so it should be an OutOfSeason, not {error!r}"
+    assert type(error) is checkout_discounts.OutOfSeason, (
+        f"{now} is out of season, so it should be an OutOfSeason, not {error!r}"
+    )
     return error
 
 
