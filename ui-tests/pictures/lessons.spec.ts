@@ -24,7 +24,7 @@ for (const lesson of LESSONS) {
     mkdirSync(IMAGES, { recursive: true });
     const exercise = path.join(lab.root, 'exercises/03_concurrency', lesson);
     cpSync(path.join(exercise, 'solution'), exercise, { recursive: true });
-    await page.setViewportSize({ width: 1100, height: 900 });
+    await page.setViewportSize({ width: 1500, height: 900 });
     const file = `notebooks/03_concurrency/${lesson}.ipynb`;
     const take = async (cell: number, picture: Locator, name: string): Promise<void> => {
       await notebook.select(cell);
