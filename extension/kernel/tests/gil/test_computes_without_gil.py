@@ -87,3 +87,10 @@ def test_a_child_that_dies_is_reported_with_how_it_ended(cases: ModuleType) -> N
 def test_a_share_that_makes_no_sense_is_refused(cases: ModuleType, share: float) -> None:
     with pytest.raises(ValueError, match="above 0 and up to 1"):
         computes_without_gil(cases.hold, MS, share=share)
+
+
+def test_a_worker_that_slept_through_most_of_a_call_says_nothing_in_its_favour() -> None:
+    # The call released the GIL at its beginning and at its end, and held it in between.
+    notes = [_Note(0.0001, 1, 1, 0.0001), _Note(0.0199, 2, 2, 0.0199)]
+    free, _ = _free_share(_WatchedCall(0.0, 0.02, (0.0, 0.02), notes, pause=0.0001))
+    assert free < 0.05

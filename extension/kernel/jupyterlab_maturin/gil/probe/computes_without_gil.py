@@ -192,7 +192,8 @@ def _free_share(watched: _WatchedCall) -> tuple[float, int]:
 
     Between two notes without a hand-over the GIL was free all the time. Otherwise the call had the GIL in between. Then
     the worker's usual pause counts as free. The time beyond it counts as held when the worker had to wait for the GIL,
-    and is left out when it did not.
+    and is left out when it did not. When that would leave out more than half of the call, it counts as held as well: on a
+    very busy machine the worker may have slept through a call that held the GIL, and a share must not come from what is left.
     """
     if not watched.notes:
         return 0.0, 0
@@ -201,7 +202,7 @@ def _free_share(watched: _WatchedCall) -> tuple[float, int]:
     # The call holds the GIL when it begins and when it ends: negative counts make these two differ from every real note.
     first = _Note(watched.begin, -1, -1, watched.computed[0])
     last = _Note(watched.end, -2, -2, watched.computed[1])
-    free, held, handbacks = 0.0, 0.0, 0
+    free, held, unknown, handbacks = 0.0, 0.0, 0.0, 0
     most_computed = first.computed
     for earlier, later in itertools.pairwise((first, *watched.notes, last)):
         gap = later.time - earlier.time
@@ -215,6 +216,11 @@ def _free_share(watched: _WatchedCall) -> tuple[float, int]:
         handbacks += later is not last
         within_pause = min(1.0, watched.pause / gap)
         free += weight * within_pause
-        if later.waits - earlier.waits != 1:
-            held += weight * (1 - within_pause)
+        beyond = weight * (1 - within_pause)
+        if later.waits - earlier.waits == 1:
+            unknown += beyond
+        else:
+            held += beyond
+    if unknown > free + held:
+        held += unknown
     return free / (free + held) if free + held else 0.0, handbacks
