@@ -8,7 +8,7 @@ import pytest
 from kernel_support.crates import Crate
 from kernel_support.kernel import Kernel
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.second_in_full]
 
 THING = """
     #[pyclass]

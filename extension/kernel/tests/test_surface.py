@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from kernel_support.crates import Crate
 from kernel_support.kernel import Kernel
 
@@ -12,6 +13,8 @@ from jupyterlab_maturin.build.surface_line import surface_line
 from jupyterlab_maturin.reload.surface import record
 from jupyterlab_maturin.reload.surface.change import LISTED, SurfaceChange, surface_change
 from jupyterlab_maturin.reload.surface.items import Item
+
+pytestmark = pytest.mark.second_in_full
 
 MORE = """
     #[pymodule_export]

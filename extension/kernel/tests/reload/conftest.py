@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from kernel_support.kernel import Kernel
 from reload_cases.crate import EveryCrate
 from reload_cases.edited import UNHURRIED, Edited
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What is claimed of a reload is claimed of every Python."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.second_in_full)
 
 
 @pytest.fixture(scope="module", params=["pure", "mixed"])
