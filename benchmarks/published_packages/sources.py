@@ -81,6 +81,13 @@ def write(file: Path, text: str) -> None:
 
 
 def _run(command: list[str]) -> None:
-    ended = subprocess.run(command, check=False, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    # maturin is beside this Python, which need not be the one that the shell has activated.
+    environment = {
+        **os.environ,
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}",
+    }
+    ended = subprocess.run(
+        command, check=False, stdin=subprocess.DEVNULL, capture_output=True, text=True, env=environment
+    )
     if ended.returncode:
         raise SystemExit(f"{' '.join(command)}:\n{ended.stderr[-2_000:]}")

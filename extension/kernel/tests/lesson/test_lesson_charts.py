@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import numpy
 import pytest
@@ -83,10 +83,10 @@ def test_numbers_of_numpy_are_numbers() -> None:
     [
         (lambda: bars({}, x="ms"), ValueError, "bars got no rows, so there is nothing to draw."),
         (
-            lambda: bars("abc", x="ms"),
+            lambda: bars(cast(Any, "abc"), x="ms"),
             TypeError,
             "bars takes {name: number} or a list of dicts, and not 'abc'.",
-        ),  # type: ignore[arg-type]
+        ),
         (lambda: bars({"a": "1"}, x="ms"), TypeError, "'ms' of 'a' has to be a number, and is '1'."),
         (lambda: bars({"a": True}, x="ms"), TypeError, "'ms' of 'a' has to be a number, and is True."),
         (
@@ -140,7 +140,7 @@ def test_numbers_of_numpy_are_numbers() -> None:
             ValueError,
             "Two points have 1 for 'n': keep one.",
         ),
-        (lambda: lines([1], x="n", y="b"), TypeError, "Each row has to be a dict, and one is 1."),  # type: ignore[list-item]
+        (lambda: lines(cast(Any, [1]), x="n", y="b"), TypeError, "Each row has to be a dict, and one is 1."),
     ],
 )
 def test_what_cannot_be_drawn_is_one_sentence(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import threading
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote
-
-from IPython.display import display
 
 from jupyterlab_maturin.lesson.site.practice_site import PracticeSite
 
@@ -31,7 +30,8 @@ def watch(site: PracticeSite, call: Callable[..., Any], *args: Any, **kwargs: An
             outcome["raised"] = error
 
     drawn = crawl_graph(site)
-    shown = display(_bundle(drawn), raw=True, display_id=True)  # type: ignore[no-untyped-call]  # IPython's
+    output: Any = importlib.import_module("IPython.display")  # its functions are untyped
+    shown = output.display(_bundle(drawn), raw=True, display_id=True)
     thread = threading.Thread(target=make_the_call, name="crawl", daemon=True)
     thread.start()
     while True:
