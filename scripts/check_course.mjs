@@ -1,7 +1,7 @@
 /**
  * `npm run check:course` checks the content of the course, and `npm run check:course -- 01_intro/03_functions` checks one
  * exercise. `--no-notebooks` does not run the notebooks, which takes the longest, and `--no-mutants` not the mutants.
- * `--solutions N` runs nothing but the solutions, N times in a row each. `--jobs N` checks N exercises at a time.
+ * `--solutions N` and `--mutants N` run nothing but these, N times in a row each. `--jobs N` checks N exercises at a time.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -35,6 +35,7 @@ const { values, positionals } = parseArgs({
     'no-notebooks': { type: 'boolean', default: false },
     'no-mutants': { type: 'boolean', default: false },
     solutions: { type: 'string' },
+    mutants: { type: 'string' },
     jobs: { type: 'string', default: '2' }
   }
 });
@@ -52,7 +53,10 @@ try {
     build: runBuild,
     notebooks: !values['no-notebooks'],
     mutants: !values['no-mutants'],
-    solutions: values.solutions === undefined ? null : Number(values.solutions),
+    repeat:
+      values.solutions === undefined && values.mutants === undefined
+        ? null
+        : { solutions: Number(values.solutions ?? 0), mutants: Number(values.mutants ?? 0) },
     jobs: Math.max(1, Number(values.jobs)),
     print: line => process.stdout.write(`${line}\n`)
   });

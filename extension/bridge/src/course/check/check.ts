@@ -68,7 +68,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
         }
         section.print();
       }
-      if (job > 1 || ids.length > 0 || !options.notebooks || options.solutions !== null) return;
+      if (job > 1 || ids.length > 0 || !options.notebooks || options.repeat !== null) return;
       for (const notebook of otherNotebooks(root)) {
         const section = new Section(report, path.relative(root, notebook));
         await checkOtherNotebook(notebook, bench, section);

@@ -1,5 +1,11 @@
 import type { Builder } from '../verify/attempt.js';
 
+/** How many times in a row each solution and each mutant is tried. */
+export interface Repeat {
+  solutions: number;
+  mutants: number;
+}
+
 /** What is to be checked, and with what. */
 export interface CheckOptions {
   /** The project's root: the folder with `exercises/` and `notebooks/`. */
@@ -17,8 +23,8 @@ export interface CheckOptions {
   notebooks: boolean;
   /** Whether the mutants are built and tested. */
   mutants: boolean;
-  /** A number runs only the solutions, so many times in a row; `null` runs everything. */
-  solutions: number | null;
+  /** Runs only these, so many times in a row each; `null` runs everything once. */
+  repeat: Repeat | null;
   /** Exercises that are checked at a time. */
   jobs: number;
   print: (line: string) => void;

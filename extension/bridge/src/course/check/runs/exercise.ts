@@ -13,11 +13,9 @@ export async function checkExercise(
   bench: Workbench,
   section: Section
 ): Promise<void> {
-  const { notebooks, mutants, solutions } = bench.options;
-  for (let time = 0; time < (solutions ?? 1); time += 1) {
-    await checkSolution(exercise, bench, section);
-  }
-  if (solutions !== null) return;
+  const { notebooks, mutants, repeat } = bench.options;
+  await checkSolution(exercise, bench, section, repeat?.solutions);
+  if (repeat) return checkMutants(exercise, bench, section, repeat.mutants);
   await checkStub(exercise, bench, section);
   if (mutants) await checkMutants(exercise, bench, section);
   if (notebooks && existsSync(exercise.notebook)) {
@@ -40,12 +38,15 @@ export async function checkOtherNotebook(
 async function checkSolution(
   exercise: Exercise,
   bench: Workbench,
-  section: Section
+  section: Section,
+  times = 1
 ): Promise<void> {
-  const took = stopwatch();
-  const outcome = await bench.buildAndTest(exercise, 'solution');
-  const success = `${outcome.results.length} tests pass (${took()})`;
-  section.add('solutions', 'solution', judgeSolution(outcome), success);
+  for (let time = 0; time < times; time += 1) {
+    const took = stopwatch();
+    const outcome = await bench.buildAndTest(exercise, 'solution');
+    const success = `${outcome.results.length} tests pass (${took()})`;
+    section.add('solutions', 'solution', judgeSolution(outcome), success);
+  }
 }
 
 async function checkStub(exercise: Exercise, bench: Workbench, section: Section): Promise<void> {
@@ -58,16 +59,23 @@ async function checkStub(exercise: Exercise, bench: Workbench, section: Section)
   section.add('stubs', 'stub', problems, success);
 }
 
-async function checkMutants(exercise: Exercise, bench: Workbench, section: Section): Promise<void> {
+async function checkMutants(
+  exercise: Exercise,
+  bench: Workbench,
+  section: Section,
+  times = 1
+): Promise<void> {
   for (const [name, { compile_error, killed_by }] of Object.entries(exercise.manifest.mutants)) {
     const overlay = `mutants/${name}`;
     // A missing one is reported with the layout.
     if (!existsSync(path.join(exercise.directory, overlay))) continue;
     const expected = { compile_error, fails: killed_by };
-    const outcome = await bench.buildAndTest(exercise, overlay);
-    const { problems, others } = judgeFailure(expected, outcome);
-    const success = `killed by ${compile_error ?? testNames(expected)}${listOthers(others)}`;
-    section.add('mutants', `mutant ${name}`, problems, success);
+    for (let time = 0; time < times; time += 1) {
+      const outcome = await bench.buildAndTest(exercise, overlay);
+      const { problems, others } = judgeFailure(expected, outcome);
+      const success = `killed by ${compile_error ?? testNames(expected)}${listOthers(others)}`;
+      section.add('mutants', `mutant ${name}`, problems, success);
+    }
   }
 }
 
