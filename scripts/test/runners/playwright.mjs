@@ -20,7 +20,8 @@ export async function playwright(stage, workers) {
       '--config',
       'ui-tests/playwright.config.ts',
       '--reporter=list,json',
-      `--workers=${workers}`
+      `--workers=${workers}`,
+      ...(stage.all ? [] : ['--grep-invert=@slow'])
     ],
     {
       environment: {

@@ -40,7 +40,7 @@ def test_anything_but_a_list_is_a_type_error(other):
 
 
 @pytest.mark.parametrize("wrong", [1.5, "2", None, [3]], ids=repr)
-def test_an_element_that_is_no_integer_is_a_type_error(wrong):
+def test_an_element_that_is_not_an_integer_is_a_type_error(wrong):
     outcome = "nothing was raised"
     try:
         print_numbers([1, wrong])

@@ -35,7 +35,7 @@ def test_the_numbers_are_still_right(n):
 
 
 @pytest.mark.parametrize("n", ["ten", 2.5, None, [3]], ids=repr)
-def test_no_integer_is_a_type_error(n):
+def test_anything_but_an_integer_is_a_type_error(n):
     check(n, TypeError)
 
 
@@ -58,5 +58,5 @@ def test_past_u64_is_an_overflow_error_or_right(n):
     assert result[-1] == result[-2] + result[-3], f"fibonacci({n}) ends in {result[-1]}: it wrapped"
 
 
-def test_a_length_that_no_machine_has_is_an_overflow_error():
+def test_a_length_beyond_any_machine_is_an_overflow_error():
     check(2**70, OverflowError)

@@ -19,7 +19,7 @@ def test_the_three_largest_come_largest_first():
     assert max_k([3, 1, 4, 15, 9, 2, 6], 3) == [15, 9, 6], "the three largest, and the largest of them first"
 
 
-def test_a_number_that_stands_twice_counts_twice():
+def test_a_repeated_number_counts_twice():
     assert max_k([2, 7, 1, 7, 5], 3) == [7, 7, 5], (
         "7 stands in the list twice, so it is among the three largest twice"
     )
@@ -68,7 +68,7 @@ def test_more_than_there_are_is_a_value_error():
     )
 
 
-def test_what_is_no_integer_is_a_type_error():
+def test_anything_but_an_integer_is_a_type_error():
     for stranger in ("7", 7.5, None):
         error = refusal([1, stranger], 1)
         assert type(error) is TypeError, f"{stranger!r} in the list is a TypeError, not {error!r}"

@@ -89,7 +89,7 @@ def test_the_name_is_still_read_only():
         pytest.fail("`item.name = …` was accepted: the name should be read-only")
 
 
-def test_assigning_a_price_is_no_read():
+def test_assigning_a_price_does_not_count_as_a_read():
     item = make()
     item.price = 990
     assert reads_of(item) == 0, f"writing isn't reading, but `reads` is {reads_of(item)} after an assignment"

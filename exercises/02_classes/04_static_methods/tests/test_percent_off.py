@@ -59,7 +59,7 @@ def test_a_text_becomes_a_discount(text, percent):
 
 
 @pytest.mark.parametrize("text", ["", "%", "15", "lots%", "-5%", "1.5%", "300%"])
-def test_a_text_that_is_no_discount_is_a_value_error(text):
+def test_a_text_that_is_not_a_discount_is_a_value_error(text):
     of_class("from_text")
     try:
         discount = Discount.from_text(text)

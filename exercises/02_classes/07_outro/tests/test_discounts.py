@@ -107,7 +107,7 @@ def test_a_price_is_finite_and_not_negative(price):
     assert_value_error(f"apply({price})", lambda: discount.apply(price))
 
 
-def test_a_percentage_that_is_no_number_is_a_type_error():
+def test_a_percentage_that_is_not_a_number_is_a_type_error():
     assert_type_error("Discount('half')", lambda: new("Discount", "half"))
 
 
@@ -128,7 +128,7 @@ def test_a_cap_is_positive_and_finite(cap):
     assert_cannot_assign(new("CappedDiscount", 0.25, 15), "cap", cap)
 
 
-def test_a_cap_that_is_no_number_is_a_type_error():
+def test_a_cap_that_is_not_a_number_is_a_type_error():
     assert_type_error("CappedDiscount(0.5, None)", lambda: new("CappedDiscount", 0.5, None))
 
 
@@ -208,7 +208,7 @@ def test_a_time_without_a_zone_is_refused():
     assert_cannot_assign(discount, "start", naive)
 
 
-def test_what_is_no_time_is_a_type_error():
+def test_anything_but_a_time_is_a_type_error():
     assert_type_error(
         "SeasonalDiscount(0.5, 'May', 'June')", lambda: new("SeasonalDiscount", 0.5, "May", "June")
     )

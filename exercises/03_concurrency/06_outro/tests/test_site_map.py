@@ -186,12 +186,12 @@ def test_a_page_that_does_not_come_in_time_is_left_out():
     assert not unfinished, f"these were not there in full after 3 seconds: {some(unfinished)}"
 
 
-def test_what_is_no_url_is_a_value_error():
+def test_text_that_is_not_a_url_is_a_value_error():
     error = refusal("not a URL")
     assert type(error) is ValueError, f"'not a URL' is none: that should be a ValueError, and it is {error!r}"
 
 
-def test_no_threads_are_a_value_error():
+def test_zero_threads_are_a_value_error():
     with PracticeSite(pages=1) as site:
         error = refusal(site.start, threads=0)
     assert type(error) is ValueError, f"threads=0 should be a ValueError, and it is {error!r}"
