@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
+import LicensePlugin from 'webpack-license-plugin';
+
 const here = path => fileURLToPath(new URL(path, import.meta.url));
 
 /**
@@ -18,6 +20,13 @@ export default {
     library: { type: 'module' },
     chunkFormat: 'module'
   },
+  // The licences of what is bundled, in a file that goes into the wheel beside it.
+  plugins: [
+    new LicensePlugin({
+      outputFilename: 'third-party-licenses.json',
+      excludedPackageTest: name => name.startsWith('@jupyterlab-maturin/')
+    })
+  ],
   performance: { hints: false },
   stats: 'errors-warnings'
 };
