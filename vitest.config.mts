@@ -11,6 +11,7 @@ export default defineConfig({
   },
   test: {
     include: ['extension/*/test/**/*.test.ts', 'scripts/**/*.test.mjs'],
-    testTimeout: 120_000
+    testTimeout: 120_000,
+    tags: [{ name: 'slow', description: 'takes long and is left to `npm test -- --all`' }]
   }
 });

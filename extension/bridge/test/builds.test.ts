@@ -154,30 +154,35 @@ test('a workspace member with a path dependency follows an edit of the dependenc
   expect(warning?.spans[0]?.file_name).toBe('core/src/lib.rs');
 });
 
-test('an abi3 crate with features of its own builds with and without them', async () => {
-  const crate = await writePyo3Crate({
-    'Cargo.toml': manifest(
-      't_abi3',
-      '[dependencies]\npyo3 = { version = "0.29", features = ["abi3-py311"] }\n[features]\ndefault = ["loud"]\nloud = []\nquiet = []\n'
-    ),
-    'src/lib.rs': answering(
-      't_abi3',
-      'if cfg!(feature = "loud") { 1 } else if cfg!(feature = "quiet") { 2 } else { 3 }'
-    )
-  });
-  const loud = await built(crate);
-  expect(loud.library).toMatch(/\.abi3\.so$/);
-  expect(evaluated(loud, 't_abi3.answer()')).toBe('1');
-  const quiet = await built(crate, {
-    features: ['quiet'],
-    defaultFeatures: false
-  });
-  expect(quiet.features).toEqual(['quiet']);
-  expect(evaluated(quiet, 't_abi3.answer()')).toBe('2');
-  expect((await failed(crate, { features: ['lowd'] })).message).toMatch(
-    /t_abi3 has no feature `lowd`: .* defines `loud`, `quiet`\. Did you mean `loud`\?/
-  );
-});
+// PyO3 is compiled once more for it.
+test(
+  'an abi3 crate with features of its own builds with and without them',
+  { tags: 'slow' },
+  async () => {
+    const crate = await writePyo3Crate({
+      'Cargo.toml': manifest(
+        't_abi3',
+        '[dependencies]\npyo3 = { version = "0.29", features = ["abi3-py311"] }\n[features]\ndefault = ["loud"]\nloud = []\nquiet = []\n'
+      ),
+      'src/lib.rs': answering(
+        't_abi3',
+        'if cfg!(feature = "loud") { 1 } else if cfg!(feature = "quiet") { 2 } else { 3 }'
+      )
+    });
+    const loud = await built(crate);
+    expect(loud.library).toMatch(/\.abi3\.so$/);
+    expect(evaluated(loud, 't_abi3.answer()')).toBe('1');
+    const quiet = await built(crate, {
+      features: ['quiet'],
+      defaultFeatures: false
+    });
+    expect(quiet.features).toEqual(['quiet']);
+    expect(evaluated(quiet, 't_abi3.answer()')).toBe('2');
+    expect((await failed(crate, { features: ['lowd'] })).message).toMatch(
+      /t_abi3 has no feature `lowd`: .* defines `loud`, `quiet`\. Did you mean `loud`\?/
+    );
+  }
+);
 
 test("compile errors come as diagnostics, in rustc's words, and come again when nothing changed", async () => {
   const crate = await write({

@@ -30,7 +30,7 @@ test('the builds of a crate are listed with when they were made and how long tha
   const before = Date.now();
   const first = await built(crate);
   await writeFile(join(crate, 'src/lib.rs'), answering('t_history', '2'));
-  const second = await built(crate, { profile: 'dev' });
+  const second = await built(crate);
   const { crate: name, manifest, generations } = await found(crate);
   expect([name, manifest]).toEqual(['t_history', join(crate, 'Cargo.toml')]);
   expect(generations).toMatchObject([
@@ -44,7 +44,7 @@ test('the builds of a crate are listed with when they were made and how long tha
       number: second.generation,
       directory: second.directory,
       library: second.library,
-      profile: 'dev'
+      profile: 'release'
     }
   ]);
   for (const { made, seconds, digest } of generations) {

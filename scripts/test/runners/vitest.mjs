@@ -6,6 +6,9 @@ import { count, plain } from '../result.mjs';
 import { npmTool } from './npm-tool.mjs';
 import { readJson } from './report.mjs';
 
+/** The tag of the tests that are left to `--all`. */
+const SLOW = 'slow';
+
 /** @param {import('../stage.mjs').Stage} stage */
 export async function vitest(stage, workers) {
   const report = stage.file('report.json');
@@ -15,6 +18,7 @@ export async function vitest(stage, workers) {
     [
       ...npmTool('vitest', 'run'),
       `--maxWorkers=${workers}`,
+      ...(stage.all ? [] : [`--tagsFilter=!${SLOW}`]),
       '--reporter=verbose',
       '--reporter=json',
       `--outputFile.json=${report}`
@@ -41,7 +45,11 @@ export function readVitest(report, output, root = ROOT) {
     if (status === 'failed' && assertionResults.length === 0) {
       return [{ name: file, outcome: 'failed', text: message }];
     }
-    return assertionResults.map(({ status, ancestorTitles, title, failureMessages }) => {
+    const run = assertionResults.filter(
+      // What the stage left out by its tag is no test that was skipped.
+      ({ status, tags = [] }) => status !== 'skipped' || !tags.includes(SLOW)
+    );
+    return run.map(({ status, ancestorTitles, title, failureMessages }) => {
       const full = [file, ...ancestorTitles, title].join(' > ');
       const text = told.get(full) ?? failureMessages?.join('\n');
       const outcome = ['passed', 'failed'].includes(status) ? status : 'skipped';
