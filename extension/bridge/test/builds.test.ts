@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { GenerationManifest } from '@jupyterlab-maturin/protocol';
+import type { GenerationManifest, RecordedPlan } from '@jupyterlab-maturin/protocol';
 import { expect, test } from 'vitest';
 import { asBuilt, build, built, evaluated, failed, plainEnvironment } from './support/builds.js';
 import {
@@ -223,27 +223,23 @@ test('a path with spaces, quotes and letters of other alphabets builds', async (
   expect(evaluated(await built(crate), 't_spaces.answer()')).toBe('7');
 });
 
-test("maturin's cargo call is recorded completely, and only its owner can read it", async () => {
+test("maturin's cargo call is recorded with what maturin changed, and without the user's variables", async () => {
   const crate = await writePyo3Crate(pureCrate('t_record', '1'));
   const { directory } = await built(crate, {
-    environment: plainEnvironment({ T_SECRET: "a'b\nc=d" })
+    environment: plainEnvironment({ T_SECRET: 'sesame', PYO3_ENVIRONMENT_SIGNATURE: "a'b\nc=d" })
   });
   const file = join(directory, '..', 'plan.json');
-  const { call } = JSON.parse(await readFile(file, 'utf8')) as {
-    call: {
-      arguments: string[];
-      directory: string;
-      environment: Record<string, string>;
-    };
-  };
+  const text = await readFile(file, 'utf8');
+  const { call } = JSON.parse(text) as RecordedPlan;
   expect(call.arguments.slice(0, 1)).toEqual(['rustc']);
   expect(call.arguments).toContain('json-diagnostic-rendered-ansi');
   expect(call.directory).toBe(crate);
-  expect(call.environment).toMatchObject({
-    T_SECRET: "a'b\nc=d",
-    CARGO_PROFILE_RELEASE_INCREMENTAL: 'true'
-  });
-  expect(call.environment).toHaveProperty('PYO3_PYTHON');
-  expect(call.environment).not.toHaveProperty('CARGO');
+  expect(call.set).toHaveProperty('PYO3_PYTHON');
+  expect(call.set['PYO3_ENVIRONMENT_SIGNATURE']).not.toBe("a'b\nc=d");
+  for (const name of ['T_SECRET', 'PATH', 'HOME', 'CARGO']) {
+    expect(call.set).not.toHaveProperty(name);
+  }
+  expect(call.unset).toEqual([]);
+  expect(text).not.toContain('sesame');
   expect((await stat(file)).mode & 0o777).toBe(0o600);
 });

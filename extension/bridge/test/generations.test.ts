@@ -64,11 +64,13 @@ test('another crate of the same name, and another Python, have none of them', as
   expect((await found(one, { tag: 'cpython-399' })).generations).toEqual([]);
 });
 
-test('a generation of an older version, which says neither, is listed too', async () => {
+test('a generation that says neither, or nonsense, is listed too', async () => {
   const crate = await writePyo3Crate(pureCrate('t_history_old', '1'));
   const { directory, generation } = await built(crate);
   const record = join(directory, 'jupyterlab-maturin.json');
   const manifest = JSON.parse(await readFile(record, 'utf8')) as GenerationManifest;
+  await writeFile(record, JSON.stringify({ ...manifest, made: 'on Friday' }));
+  expect((await found(crate)).generations).toMatchObject([{ number: generation }]);
   delete manifest.made;
   delete manifest.seconds;
   await writeFile(record, JSON.stringify(manifest));

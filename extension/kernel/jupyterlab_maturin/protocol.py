@@ -23,8 +23,9 @@ PREDICTIONS_TARGET: Final = "jupyterlab-maturin.predictions"
 PREDICT_MIME: Final = "application/vnd.jupyterlab-maturin.predict.v1+json"
 PREDICT_PAYLOAD_VERSION: Final = 1
 PROGRESS_VERSION: Final = 1
-PROTOCOL_VERSION: Final = 4
+PROTOCOL_VERSION: Final = 5
 RECORD_VERSION: Final = 1
+SERVER_VARIABLES: Final = "^(?:JPY_|JUPYTERHUB_|JUPYTER_GATEWAY_|CONFIGPROXY_AUTH_TOKEN$|JUPYTER_(?:.*_)?(?:TOKEN|PASSWORD|SECRET)(?:_|$))"
 SOURCE_MIME: Final = "application/vnd.jupyterlab-maturin.source.v1+json"
 SOURCE_PAYLOAD_VERSION: Final = 1
 STALE_CELLS_TARGET: Final = "jupyterlab-maturin.stale-cells"
@@ -54,6 +55,14 @@ class BuildError(Struct):
 class BuildLog(Struct, tag_field="kind", tag="log"):
     """
     Lines of the raw log, without colours.
+    """
+
+    text: str
+
+
+class BuildNote(Struct, tag_field="kind", tag="note"):
+    """
+    A sentence for the user about something that the build met on its way.
     """
 
     text: str
@@ -714,7 +723,14 @@ class BuildPayload(Struct):
 
 
 BuildEvent: TypeAlias = (
-    BuildPlanned | BuildWaiting | BuildStarted | BuildProgress | BuildDiagnostic | BuildLog | BuildFinished
+    BuildPlanned
+    | BuildWaiting
+    | BuildStarted
+    | BuildProgress
+    | BuildDiagnostic
+    | BuildLog
+    | BuildNote
+    | BuildFinished
 )
 
 

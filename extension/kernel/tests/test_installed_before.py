@@ -124,12 +124,19 @@ def test_a_build_wins_over_an_installed_package_that_was_not_imported_and_says_s
     environment.add_distribution("Bystander", "3.4", {"bystander.py": "def answer():\n    return 'no'\n"})
     crate = crate_without_pyo3(tmp_path / "crate", "bystander")
     kernel = start()
-    note = "Bystander 3.4 is installed too; this kernel and its children use the build"
+    note = (
+        "Bystander 3.4 is installed too: this kernel uses the build, and programs that it starts use what is "
+        "installed; add --replace to give them the build"
+    )
     assert note in kernel.built("crate")["notes"]
     child = "__import__('subprocess').check_output([__import__('sys').executable, '-c', 'import bystander; print(bystander.answer())'])"
-    assert kernel.evaluate(f"(__import__('bystander').answer(), {child})") == (1, b"1\n")
+    assert kernel.evaluate(f"(__import__('bystander').answer(), {child})") == (1, b"no\n")
     crate.answers(1, 2)
-    assert note not in kernel.built("crate")["notes"]
+    assert note not in kernel.built("crate --replace")["notes"]
+    assert kernel.evaluate(child) == b"2\n"
+    crate.answers(2, 3)
+    kernel.built("crate")
+    assert kernel.evaluate(child) == b"3\n"
     ours = subprocess.run(
         [environment.python, "-c", "import bystander; print(bystander.answer())"],
         capture_output=True,

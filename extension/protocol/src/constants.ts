@@ -1,7 +1,7 @@
 /** The JSON-RPC methods and error codes, the MIME types, and the versions of everything that is written down. */
 
 /** The kernel and the bridge refuse to talk when these differ. */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
 
 /** Request. Params: `Hello`. Answer: `Welcome`. */
 export const HELLO = 'hello';
@@ -35,6 +35,13 @@ export const COURSE_PREDICT = 'course/predict';
 
 /** The JSON-RPC error code for bad input or a rule of the course, with one sentence for the learner. */
 export const COURSE_ERROR = -32050;
+
+/**
+ * A regular expression for the names of variables by which a Jupyter server, a hub and a gateway let programs in. No
+ * build script and no test gets to see them.
+ */
+export const SERVER_VARIABLES =
+  '^(?:JPY_|JUPYTERHUB_|JUPYTER_GATEWAY_|CONFIGPROXY_AUTH_TOKEN$|JUPYTER_(?:.*_)?(?:TOKEN|PASSWORD|SECRET)(?:_|$))';
 
 /** The MIME type of a build's output. */
 export const BUILD_MIME = 'application/vnd.jupyterlab-maturin.build.v1+json';

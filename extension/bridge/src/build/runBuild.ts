@@ -1,16 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { BuildEvent, BuildOutcome, BuildRequest } from '@jupyterlab-maturin/protocol';
+import { withoutServerVariables } from '../process/serverVariables.js';
 import { BuildFailure } from './buildFailure.js';
 import { makeGeneration } from './generation/makeGeneration.js';
 import { Diagnostics } from './messages/diagnostics.js';
 import { makePlan } from './plan/plan.js';
 import { rememberInterpreter } from './plan/pyo3.js';
 import { canonicalInterpreter } from './plan/tools.js';
-import { keepCargoCall } from './run/cargoCall.js';
+import { CargoCall, keepCargoCall } from './run/cargoCall.js';
 import { install } from './run/install.js';
 import { makeWheel } from './run/makeWheel.js';
+import { makePrivateDirectory, removeLeftBehind } from './run/privateDirectory.js';
 import { Stopwatch } from './stopwatch.js';
 
 /**
@@ -52,7 +52,11 @@ async function build(
   watch: Stopwatch,
   diagnostics: Diagnostics
 ): Promise<BuildOutcome> {
-  const request = { ...requested, interpreter: await canonicalInterpreter(requested.interpreter) };
+  const request = {
+    ...requested,
+    environment: withoutServerVariables(requested.environment),
+    interpreter: await canonicalInterpreter(requested.interpreter)
+  };
   const plan = await makePlan(request, signal);
   const { crate, source, root, target, module, distribution, notes } = plan;
   const { profile, features } = request;
@@ -70,16 +74,30 @@ async function build(
     notes
   });
   watch.finished('plan');
-  const directory = await mkdtemp(join(tmpdir(), 'jupyterlab-maturin-'));
+  await removeLeftBehind();
+  const directory = await makePrivateDirectory();
   try {
     const linkedPaths = new Set<string>();
-    const run = { request, plan, directory, diagnostics, linkedPaths, onEvent, signal, watch };
+    const cargoCall = new CargoCall();
+    const run = {
+      request,
+      plan,
+      directory,
+      diagnostics,
+      linkedPaths,
+      cargoCall,
+      onEvent,
+      signal,
+      watch
+    };
     const wheel = await makeWheel(run);
     watch.finished('maturin');
-    const generation = await makeGeneration(wheel, plan, request, [...linkedPaths], watch);
-    const { number, library, changed, moduleDirectory } = generation;
+    const paths = [...linkedPaths];
+    const generation = await makeGeneration(wheel, plan, request, paths, watch, signal);
+    const { number, library, changed, note, moduleDirectory } = generation;
+    if (note !== null) onEvent({ kind: 'note', text: note });
     await Promise.all([
-      keepCargoCall(directory, moduleDirectory, plan, request),
+      keepCargoCall(cargoCall, moduleDirectory, plan, request),
       rememberInterpreter(target, plan.profile, request.interpreter)
     ]);
     watch.finished('unpack');

@@ -1,10 +1,10 @@
 import { realpath } from 'node:fs/promises';
-import { join } from 'node:path';
 
 import type { Command } from 'commander';
 
 import { findCrate } from '../build/crate/findCrate.js';
 import { cleanGenerations } from '../build/generation/clean.js';
+import { findHome } from '../build/plan/home.js';
 import { readMetadata } from '../build/plan/metadata.js';
 import { findRust } from '../build/plan/tools.js';
 import { findInterpreter, ownEnvironment } from './interpreter.js';
@@ -25,11 +25,8 @@ export function addClean(program: Command): void {
       const { cargo, environment } = await findRust(ownEnvironment());
       const never = new AbortController().signal;
       const { target_directory } = await readMetadata(cargo, source, environment, never);
-      const cleaned = await cleanGenerations(
-        join(target_directory, 'jupyterlab-maturin'),
-        await realpath(source.manifest),
-        interpreter
-      );
+      const { home } = await findHome(target_directory);
+      const cleaned = await cleanGenerations(home, await realpath(source.manifest), interpreter);
       const { removed, kept, bytes } = cleaned;
       printAnswer(json, cleaned, [
         `Removed ${count(removed, 'generation')} (${bytes} bytes) of ${source.manifest}` +

@@ -8,7 +8,8 @@ import { constants } from 'node:os';
  * - The end of its stdin means that the bridge is gone, even by SIGKILL. It then removes the private directory, which
  *   nobody else would remove, and ends the whole group.
  * - It takes the lock file's lock for itself alone, and shares the lock on the held directory. Node has no `flock`, and
- *   only a lock of the operating system ends with its holder. The command does not inherit the locks.
+ *   only a lock of the operating system ends with its holder. The command does not inherit the locks. Links are not
+ *   followed: the lock file is one of ours, and what a link points to is somebody else's.
  * - The command gets a pipe as its descriptor 3. The socket that Node makes would do to write to, but it cannot be
  *   opened as `/dev/fd/3`, which pytest-reportlog and `tee` need. The guard passes the pipe's lines on to the bridge.
  * - The guard's own messages are lines among them, see {@link readGuardLine}. The last one goes through the pipe, so
@@ -47,16 +48,20 @@ def wait():
     os.write(write, b"\\njupyterlab-maturin guard: ended %d\\n" % code)
 
 _thread.start_new_thread(end_with_the_bridge, ())
-if held:
-    fcntl.flock(os.open(held, os.O_RDONLY), fcntl.LOCK_SH)
-if lock_file:
-    lock = os.open(lock_file, os.O_RDWR | os.O_CREAT, 0o666)
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        say(b"waiting")
-        fcntl.flock(lock, fcntl.LOCK_EX)
-    say(b"held")
+try:
+    if held:
+        fcntl.flock(os.open(held, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW), fcntl.LOCK_SH)
+    if lock_file:
+        lock = os.open(lock_file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK, 0o600)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say(b"waiting")
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        say(b"held")
+except OSError as error:
+    say(b"unlocked %s" % error.strerror.encode())
+    os.killpg(0, 9)
 read, write = os.pipe()
 nothing = os.open(os.devnull, os.O_RDONLY)
 redirections = [(os.POSIX_SPAWN_DUP2, nothing, 0), (os.POSIX_SPAWN_DUP2, write, 3)]
@@ -83,7 +88,9 @@ export type GuardEnding =
   /** It died of a signal: a crash in native code, most often. */
   | { how: 'signal'; signal: string }
   /** It could not be started. */
-  | { how: 'absent'; error: string };
+  | { how: 'absent'; error: string }
+  /** It was not started, because a lock that it needs could not be taken. */
+  | { how: 'unlocked'; error: string };
 
 /** Returns what the guard says in a line of descriptor 3, or `null` for a line that the command wrote. */
 export function readGuardLine(line: string): { lock: LockState } | GuardEnding | null {
@@ -93,7 +100,8 @@ export function readGuardLine(line: string): { lock: LockState } | GuardEnding |
     case 'held':
       return { lock: word };
     case 'absent':
-      return { how: 'absent', error: rest };
+    case 'unlocked':
+      return { how: word, error: rest };
     case 'ended': {
       // Python's way of saying that a signal ended a process: its number, negated.
       const code = Number(rest);

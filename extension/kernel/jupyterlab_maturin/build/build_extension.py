@@ -35,7 +35,7 @@ def build_extension(
         force: build and load again even if nothing changed.
         install: also install the module into this environment, with ``maturin develop``.
         replace: take the place of a module of the same name even if it was imported from something else than an
-            installation of this crate.
+            installation of this crate, in programs that this process starts, too.
         quiet: show nothing unless it fails.
 
     Returns:

@@ -15,6 +15,7 @@ from jupyterlab_maturin.build.surface_line import surface_line
 from jupyterlab_maturin.protocol import GenerationOnDisk
 from jupyterlab_maturin.reload.generations import is_pinned
 from jupyterlab_maturin.reload.loaded import is_in_use
+from jupyterlab_maturin.reload.look import fault_of
 from jupyterlab_maturin.reload.surface import record
 from jupyterlab_maturin.reload.surface.change import surface_change
 from jupyterlab_maturin.reload.surface.items import Surface
@@ -37,7 +38,7 @@ class Row:
     #: The beginning of the digest over its files.
     content: str
     took: str
-    #: ``in use``, ``pinned``, both or neither.
+    #: ``in use``, ``pinned``, both or neither; or why it cannot be used.
     state: str
     #: What changed in the module's public surface against the build before it in the table.
     changes: str
@@ -76,6 +77,9 @@ def history(generations: list[GenerationOnDisk]) -> list[Row]:
         if surface is not None:
             before = generation, surface
         states = {"in use": is_in_use(directory), "pinned": is_pinned(directory)}
+        fault = fault_of(directory)
+        if fault is not None:
+            states[f"not usable: {fault}"] = True
         rows.append(
             Row(
                 build=str(generation.number),

@@ -18,9 +18,10 @@ from jupyterlab_maturin.build.result import Build
 from jupyterlab_maturin.cells.watch import stale_cells, watch_cells
 from jupyterlab_maturin.errors import BuildError, BuildExtensionError, CrateError, ReloadError, ToolError
 from jupyterlab_maturin.reload.follow.generation import INSTALLED
-from jupyterlab_maturin.reload.installed_module import Project, installed_too
+from jupyterlab_maturin.reload.installed_module import Project
 from jupyterlab_maturin.reload.load import load, replaced_by
 from jupyterlab_maturin.reload.loaded import generation_in_use
+from jupyterlab_maturin.reload.shadowed import shadowed
 from jupyterlab_maturin.reload.surface.change import SurfaceChange
 from jupyterlab_maturin.session.notebook import user_variables
 from jupyterlab_maturin.session.request_fields import location_fields, python_fields
@@ -154,10 +155,12 @@ class BuildTask(Task[protocol.BuildEvent, protocol.BuildOutcome, Build]):
                 f"{replaced.title} was imported before the first build, which takes its place"
             )
         elif self.previous is None and not self.install:
-            other = installed_too(planned.module, self.project)
-            if other is not None:
+            for other in shadowed([planned.module], self.project):
                 self.compilation.notes.append(
-                    f"{other} is installed too; this kernel and its children use the build"
+                    f"{other.title} is installed too; this kernel and its children use the build"
+                    if other.own or self.replace
+                    else f"{other.title} is installed too: this kernel uses the build, and programs that it starts "
+                    f"use what is installed; add --replace to give them the build"
                 )
 
     def _load(self, built: protocol.Built) -> Build:

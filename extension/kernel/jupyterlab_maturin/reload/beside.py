@@ -28,6 +28,7 @@ from jupyterlab_maturin.reload.generation_finder import GenerationFinder
 from jupyterlab_maturin.reload.generations import hold_to_import, library_of, numbered, pin
 from jupyterlab_maturin.reload.import_failures import explain
 from jupyterlab_maturin.reload.loaded import loaded_as, of_other_builds, one_at_a_time
+from jupyterlab_maturin.reload.look import UnfitGenerationError
 from jupyterlab_maturin.reload.python_sources import python_sources
 from jupyterlab_maturin.reload.surface import record
 from jupyterlab_maturin.reload.surface.items import surface_of
@@ -99,6 +100,11 @@ class _Beside:
         self._directory = directory
         try:
             self._claim = hold_to_import(directory)
+        except UnfitGenerationError as error:
+            raise ReloadError(
+                f"Loading build {number} of {top}: it is not loaded, because {error} ({directory}); "
+                f"choose another one, or build again for a new one."
+            ) from error
         except OSError as error:
             raise ReloadError(
                 f"Loading build {number} of {top}: {directory} cannot be used ({error})."

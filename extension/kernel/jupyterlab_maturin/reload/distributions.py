@@ -16,8 +16,8 @@ from jupyterlab_maturin.reload import import_folder
 
 def paths() -> list[str]:
     """Return where a Python would look for modules without the builds of this process."""
-    builds = import_folder.current()
-    return [entry for entry in sys.path if builds is None or entry != str(builds)]
+    builds = import_folder.folders()
+    return [entry for entry in sys.path if entry not in builds]
 
 
 def distribution_of(top: str, file: str, name: str | None) -> Distribution | None:

@@ -14,13 +14,27 @@ from typing import Any
 from jupyterlab_maturin.reload.contents.namespace import namespace_of
 
 
+def belongs_to_python(name: str) -> bool:
+    """Tell whether ``name`` is that of a module of Python's own, or of one that Python imports when it starts."""
+    return (
+        name in sys.stdlib_module_names
+        or name in ("sitecustomize", "usercustomize")
+        or name.startswith("_sysconfigdata_")
+    )
+
+
 def importable(generation: Path) -> dict[str, str]:
-    """Return the entries of a generation's folder that can be imported, and the name to import each by."""
+    """Return the entries of a generation's folder that can be imported, and the name to import each by.
+
+    What would take the place of a module of Python's own, or of one that it imports by itself when it starts, is left out: it
+    would run in every Python that this process starts.
+    """
     return {
         entry.name: entry.name.partition(".")[0]
         for entry in generation.iterdir()
         if not entry.name.startswith((".", "__"))
         and not entry.name.endswith((".dist-info", ".data", ".libs", ".json", ".pyi", ".pth"))
+        and not belongs_to_python(entry.name.partition(".")[0])
     }
 
 

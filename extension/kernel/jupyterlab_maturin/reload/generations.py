@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import fcntl
 import itertools
-import json
 import os
 import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+
+from jupyterlab_maturin.reload.look import UnfitGenerationError, fault_of, is_number, read_manifest
 
 #: How many generations that no process uses are kept, so that one can look at them or go back by hand.
 KEPT = 5
@@ -47,6 +48,8 @@ _imported_from: set[Path] = set()
 #: The claims on generations that a person asked for by their number. They end with the process.
 _pinned: dict[Path, Hold] = {}
 _COPY = re.compile(r"\d+\.again-\d+-\d+")
+#: How the folder of a generation is opened. A link in its place is somebody else's, and is not followed.
+_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 def pin(directory: Path) -> None:
@@ -73,9 +76,14 @@ def hold_to_import(directory: Path) -> Hold:
     copy of an old build would be that one, for every kernel.
 
     Raises:
+        UnfitGenerationError: it is not the user's own, or not as it was written.
         OSError: the generation was removed before it could be claimed, or there is no space for a copy.
     """
     original = hold(directory)
+    fault = fault_of(directory)
+    if fault is not None:
+        original.release()
+        raise UnfitGenerationError(fault)
     if directory not in _imported_from:
         _imported_from.add(directory)
         return original
@@ -92,12 +100,14 @@ def _copy(original: Hold) -> Hold:
     directory = original.directory
     for attempt in itertools.count(1):
         copy = directory.with_name(f"{directory.name}.again-{os.getpid()}-{attempt}")
-        if copy in _imported_from:
-            continue
-        copy.mkdir(exist_ok=True)
         try:
+            copy.mkdir(mode=0o700)
             claim = hold(copy)
+        except FileExistsError:
+            continue  # an earlier copy, or one that a process of the same number left
         except FileNotFoundError:
+            if not directory.is_dir():
+                raise
             continue  # another process took it for one that nobody uses
         shutil.copytree(directory, copy, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
         claim.original = original
@@ -107,17 +117,19 @@ def _copy(original: Hold) -> Hold:
 
 def library_of(directory: Path) -> Path | None:
     """Return the native library of the generation in ``directory``; None when its manifest does not say it."""
-    try:
-        library = json.loads((directory / "jupyterlab-maturin.json").read_text(encoding="utf-8"))["library"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+    library = read_manifest(directory).get("library")
     return directory / library if isinstance(library, str) else None
 
 
 def numbered(modules: Path) -> list[Path]:
     """Return the generations in the folder of a module, the lowest number first."""
     try:
-        found = [entry for entry in modules.iterdir() if entry.name.isdecimal()]
+        with os.scandir(modules) as entries:
+            found = [
+                Path(entry.path)
+                for entry in entries
+                if is_number(entry.name) and entry.is_dir(follow_symlinks=False)
+            ]
     except OSError:
         return []
     return sorted(found, key=lambda entry: int(entry.name))
@@ -129,7 +141,7 @@ def hold(directory: Path) -> Hold:
     Raises:
         FileNotFoundError: it was removed before it could be claimed.
     """
-    descriptor = os.open(directory, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    descriptor = os.open(directory, _FOLDER)
     fcntl.flock(descriptor, fcntl.LOCK_SH)
     if not directory.is_dir():
         os.close(descriptor)
@@ -154,7 +166,7 @@ def prune(directory: Path) -> None:
 def _remove_unless_held(directory: Path, keep: bool) -> bool:
     """Remove a folder that no process holds; return whether none does."""
     try:
-        descriptor = os.open(directory, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        descriptor = os.open(directory, _FOLDER)
     except OSError:
         return False
     try:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from pathlib import Path
+
+from jupyterlab_maturin.reload.look import MANIFEST, read_manifest
 
 _NO_INITIALISER = "does not define module export function"
 #: What the dynamic linker says of a library that another one needs.
@@ -47,14 +48,9 @@ def _library_missing(name: str, library: Path, missing: str) -> str:
 def _linked_paths(library: Path) -> list[str]:
     """Return the folders from which the generation that holds ``library`` was linked, as it says itself."""
     for folder in library.parents:
-        try:
-            record = json.loads((folder / "jupyterlab-maturin.json").read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            continue
-        except (OSError, ValueError):
-            return []
-        paths = record.get("linkedPaths", []) if isinstance(record, dict) else []
-        return [path for path in paths if isinstance(path, str)] if isinstance(paths, list) else []
+        if (folder / MANIFEST).exists():
+            paths = read_manifest(folder).get("linkedPaths", [])
+            return [path for path in paths if isinstance(path, str)] if isinstance(paths, list) else []
     return []
 
 

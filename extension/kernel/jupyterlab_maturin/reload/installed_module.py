@@ -7,7 +7,6 @@ so, and a module of Python's own never does.
 
 from __future__ import annotations
 
-import importlib.machinery
 import os
 import sys
 import types
@@ -22,7 +21,6 @@ from jupyterlab_maturin.reload.distributions import (
     installed_from,
     is_below,
     normalised,
-    paths,
     title,
 )
 from jupyterlab_maturin.reload.user_namespaces import is_installed
@@ -108,13 +106,17 @@ def replaced_by_build(
     )
 
 
-def installed_too(top: str, project: Project) -> str | None:
-    """Return the distribution, as ``numpy 2.1.0``, from which ``top`` would be imported without builds; None if there is none."""
-    spec = importlib.machinery.PathFinder.find_spec(top, paths())
-    if spec is None or spec.origin is None:
-        return None
-    distribution = distribution_of(top, spec.origin, project.distribution)
-    return None if distribution is None else title(distribution)
+def is_installed_from(project: Project, distribution: Distribution) -> bool:
+    """Tell whether ``distribution`` was installed from ``project``, by what the installer wrote down."""
+    origin = installed_from(distribution)
+    if origin is None:
+        return False
+    if os.path.realpath(origin) in map(os.path.realpath, project.folders):
+        return True
+    # A wheel in the crate's folder: `maturin build` makes it in `target/wheels`.
+    return normalised(distribution.name) == normalised(project.distribution) and is_below(
+        origin, list(project.folders)
+    )
 
 
 def _is_made_from(project: Project, module: types.ModuleType, distribution: Distribution | None) -> bool:
@@ -124,13 +126,7 @@ def _is_made_from(project: Project, module: types.ModuleType, distribution: Dist
     # `maturin develop` leaves a mixed crate's package where it is. A virtual environment may lie in the crate's folder, too.
     if file is not None and not is_installed(module) and is_below(file, folders):
         return True
-    origin = None if distribution is None else installed_from(distribution)
-    if distribution is None or origin is None:
-        return False
-    if os.path.realpath(origin) in map(os.path.realpath, folders):
-        return True
-    # A wheel in the crate's folder: `maturin build` makes it in `target/wheels`.
-    return normalised(distribution.name) == normalised(project.distribution) and is_below(origin, folders)
+    return distribution is not None and is_installed_from(project, distribution)
 
 
 def _distribution(top: str, module: types.ModuleType, project: Project | None) -> Distribution | None:

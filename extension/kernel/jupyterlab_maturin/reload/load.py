@@ -20,9 +20,11 @@ from jupyterlab_maturin.reload.holders import worker_processes
 from jupyterlab_maturin.reload.holders.search import LONGEST, Search
 from jupyterlab_maturin.reload.installed_module import InstalledModule, Project, replaced_by_build
 from jupyterlab_maturin.reload.loaded import Loaded, loaded_as, of_other_builds, one_at_a_time, use
+from jupyterlab_maturin.reload.look import UnfitGenerationError
 from jupyterlab_maturin.reload.mark_old import mark_old
 from jupyterlab_maturin.reload.python_sources import python_sources
 from jupyterlab_maturin.reload.report import Reload
+from jupyterlab_maturin.reload.shadowed import kept_from_programs, shadowed
 from jupyterlab_maturin.reload.surface import record
 from jupyterlab_maturin.reload.surface.change import SurfaceChange, surface_change
 from jupyterlab_maturin.reload.surface.items import surface_of
@@ -84,6 +86,7 @@ def load(
         installed = None if in_use is not None else _installed(top, directory, project, replace_others)
         previous = in_use if installed is None else _as_loaded(top, manifest, installed)
         linked = None if in_use is None else in_use.hold.directory
+        kept_before = frozenset() if in_use is None else in_use.kept
         with ExitStack() as undo:
             claim = _claim(top, directory)
             undo.callback(claim.release)
@@ -95,8 +98,12 @@ def load(
             before = _plain_folders(finder) if previous is None else previous.all_modules()
             namespaces = user_namespaces(variables, set(map(id, before.values())))
             known = _values(namespaces) | of_other_builds(top)
-            undo.callback(import_folder.point_at, claim.directory, linked)
-            import_folder.point_at(linked, claim.directory)
+            made_from = project or _project_of(top, manifest)
+            names = sorted(finder.names)
+            strangers = [one for one in shadowed(names, made_from) if not one.own]
+            kept = kept_from_programs(top, claim.directory, made_from, strangers, replace_others)
+            undo.callback(import_folder.point_at, claim.directory, linked, kept_before)
+            import_folder.point_at(linked, claim.directory, kept)
             fresh, vanished = swap(
                 name, library, finder, before, None if previous is None else previous.finder
             )
@@ -108,11 +115,25 @@ def load(
             definitions = Definitions(generation, swapped.modules, known)
             surface = surface_of(swapped.modules, definitions.defined)
             new = Loaded(
-                top, generation, manifest, claim, finder, definitions, shared=shared, surface=surface
+                top,
+                generation,
+                manifest,
+                claim,
+                finder,
+                definitions,
+                shared=shared,
+                surface=surface,
+                kept=kept,
             )
             use(new)
             report = Reload(True, [], [])
-            if previous is not None:
+            if previous is None:
+                report.notes.extend(
+                    f"{one.title} is installed too; the build brings a {one.name} of its own, which this kernel uses"
+                    for one in strangers
+                    if one.name != top
+                )
+            else:
                 new.older = previous.older
                 new.earlier = previous.earlier | {str(previous.hold.directory): previous.generation}
                 previous.hold.release()
@@ -125,6 +146,11 @@ def load(
             report.notes.append(memory)
         prune(directory)
         return report
+
+
+def _project_of(top: str, manifest: str | None) -> Project:
+    """Return as much of a crate as follows from where its ``Cargo.toml`` is."""
+    return Project(top, top, () if manifest is None else tuple(map(str, list(Path(manifest).parents)[:2])))
 
 
 def _installed(
@@ -150,6 +176,11 @@ def _claim(top: str, directory: Path) -> Hold:
     except FileNotFoundError as error:
         raise ReloadError(
             f"Importing {top}: {directory} was removed before it could be loaded; build again."
+        ) from error
+    except UnfitGenerationError as error:
+        raise ReloadError(
+            f"Importing {top}: build {directory.name} is not loaded, because {error} ({directory}); "
+            f"build again for a new one."
         ) from error
     except OSError as error:
         raise ReloadError(f"Importing {top}: {directory} could not be copied ({error}).") from error

@@ -32,6 +32,8 @@ class Loaded:
     earlier: dict[str, int] = field(default_factory=dict)
     #: What it offers, by module; see :mod:`jupyterlab_maturin.reload.surface`.
     surface: Surface = field(default_factory=dict)
+    #: The entries of its folder that programs which this process starts do not find.
+    kept: frozenset[str] = frozenset()
 
     def all_modules(self) -> Modules:
         """Return its modules, in the order of their import; what was imported after the load becomes known by this."""

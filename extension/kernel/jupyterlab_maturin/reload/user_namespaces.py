@@ -79,7 +79,12 @@ def is_installed(module: types.ModuleType) -> bool:
         return (
             False  # the notebook, or a script; a kernel's has the file of the program that started the kernel
         )
-    return not isinstance(file, str) or file.startswith(_installed_folders())
+    return not isinstance(file, str) or is_installed_file(file)
+
+
+def is_installed_file(file: str) -> bool:
+    """Tell whether a file lies where Python or an installer puts modules."""
+    return file.startswith(_installed_folders())
 
 
 @cache

@@ -35,6 +35,8 @@ class Compilation:
             case protocol.BuildPlanned():
                 self.manifest, self.root = event.manifest, event.root
                 self.notes.extend(event.notes)
+            case protocol.BuildNote():
+                self.notes.append(event.text)
             case protocol.BuildWaiting():
                 self._end_waiting()
                 self.waiting, self.waiting_since = event.reason, time.monotonic()

@@ -14,6 +14,7 @@ export type BuildEventParams = Static<typeof schemas.BuildEventParams>;
 export type BuildFailed = Static<typeof schemas.BuildFailed>;
 export type BuildFinished = Static<typeof schemas.BuildFinished>;
 export type BuildLog = Static<typeof schemas.BuildLog>;
+export type BuildNote = Static<typeof schemas.BuildNote>;
 export type BuildOutcome = Static<typeof schemas.BuildOutcome>;
 export type BuildPayload = Static<typeof schemas.BuildPayload>;
 export type BuildPhase = Static<typeof schemas.BuildPhase>;

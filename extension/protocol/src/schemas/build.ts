@@ -175,6 +175,11 @@ export const BuildLog = Type.Object(
   { description: 'Lines of the raw log, without colours.' }
 );
 
+export const BuildNote = Type.Object(
+  { kind: Type.Literal('note'), text: Type.String() },
+  { description: 'A sentence for the user about something that the build met on its way.' }
+);
+
 export const BuildFinished = Type.Object(
   { kind: Type.Literal('finished'), outcome: BuildOutcome },
   { description: 'The last event of every build.' }
@@ -188,6 +193,7 @@ export const BuildEvent = tagged('kind', [
   BuildProgress,
   BuildDiagnostic,
   BuildLog,
+  BuildNote,
   BuildFinished
 ]);
 

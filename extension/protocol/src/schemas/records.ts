@@ -18,6 +18,10 @@ const BUILD = {
 export const GenerationManifest = Type.Object({
   version: Type.Literal(RECORD_VERSION),
   digest: Type.String({ description: 'SHA-256 over the files that decide what an import does.' }),
+  contents: Type.String({
+    description:
+      'SHA-256 over the names and contents of all its files. It is used only while that is so.'
+  }),
   crate: Type.String(),
   module: Type.String(),
   library: Type.String({ description: 'Relative to the generation.' }),
@@ -36,7 +40,10 @@ export const GenerationManifest = Type.Object({
   ...BUILD
 });
 
-/** `plan.json`: cargo's call as maturin made it, which is enough to make it again. */
+/**
+ * `plan.json`: cargo's call as maturin made it, which is enough to make it again. Of the environment it holds only what
+ * maturin changed, because a user's variables can be passwords, and people hand target directories on.
+ */
 export const RecordedPlan = Type.Object({
   version: Type.Literal(RECORD_VERSION),
   cargo: Type.String({ description: 'Absolute path.' }),
@@ -44,7 +51,11 @@ export const RecordedPlan = Type.Object({
   call: Type.Object({
     arguments: Type.Array(Type.String()),
     directory: Type.String(),
-    environment: Type.Record(Type.String(), Type.String())
+    set: Type.Record(Type.String(), Type.String(), {
+      description:
+        'The variables that maturin added to the environment in which it was run, or changed.'
+    }),
+    unset: Type.Array(Type.String(), { description: 'The variables that it took away.' })
   }),
   ...BUILD
 });

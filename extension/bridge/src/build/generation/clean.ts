@@ -1,7 +1,8 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { execa } from 'execa';
-import { directoriesIn, readManifest } from './generations.js';
+import { directoriesIn } from './generations.js';
+import { readManifest } from './look.js';
 
 /** What `clean` did. */
 export interface Cleaned {
@@ -27,7 +28,7 @@ import fcntl, json, os, sys
 
 moved = []
 for directory in sys.argv[1:]:
-    descriptor = os.open(directory, os.O_RDONLY)
+    descriptor = os.open(directory, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

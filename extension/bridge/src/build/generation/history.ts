@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type {
   GenerationOnDisk,
@@ -7,10 +7,12 @@ import type {
 } from '@jupyterlab-maturin/protocol';
 import { BuildFailure } from '../buildFailure.js';
 import { findCrate } from '../crate/findCrate.js';
+import { findHome } from '../plan/home.js';
 import { readMetadata } from '../plan/metadata.js';
 import { buildablePackage } from '../plan/package.js';
 import { findRust } from '../plan/tools.js';
-import { directoriesIn, generationNumbers, readManifest } from './generations.js';
+import { directoriesIn, generationNumbers } from './generations.js';
+import { readManifest } from './look.js';
 
 /**
  * Finds the builds of a crate that are still on disk for one interpreter. Nothing is built.
@@ -28,8 +30,9 @@ export async function findGenerations(
     ]);
     const metadata = await readMetadata(cargo, source, environment, signal);
     const { name: crate } = await buildablePackage(source, metadata);
-    const { workspace_root: root, target_directory: target } = metadata;
-    const tagDirectory = join(target, 'jupyterlab-maturin', request.tag);
+    const root = metadata.workspace_root;
+    const { target, home } = await findHome(metadata.target_directory);
+    const tagDirectory = join(home, request.tag);
     const generations = await newestModule(tagDirectory, await realpath(source.manifest));
     return { status: 'found', crate, manifest: source.manifest, root, target, generations };
   } catch (error) {
@@ -57,7 +60,7 @@ async function generationsIn(
   for (const number of await generationNumbers(moduleDirectory)) {
     const directory = join(moduleDirectory, String(number));
     const of = await readManifest(directory);
-    const made = await stat(directory).catch(() => null);
+    const made = await lstat(directory).catch(() => null);
     if (of?.manifest !== manifest || made === null) {
       continue;
     }
@@ -74,7 +77,8 @@ async function generationsIn(
       made: of.made ?? null,
       seconds: of.seconds ?? null
     });
-    at = Math.max(at, of.made === undefined ? made.mtimeMs : Date.parse(of.made));
+    const when = Date.parse(of.made ?? '');
+    at = Math.max(at, Number.isNaN(when) ? made.mtimeMs : when);
   }
   return { at, list };
 }

@@ -133,10 +133,10 @@ class Bundle {
     [...renamed.values()].forEach(one => digest.update(`\0${one}`));
     const copy = name.replace(/(?=\.|$)/, `-${digest.digest('hex').slice(0, 12)}`);
     this.copies.set(file, copy);
-    await mkdir(this.directory, { recursive: true });
+    await mkdir(this.directory, { recursive: true, mode: 0o700 });
     const path = join(this.directory, copy);
     await copyFile(file, path);
-    await chmod(path, 0o755);
+    await chmod(path, 0o600);
     await this.patch(path, ['--set-soname', copy], renamed, [
       ...(renamed.size > 0 ? ['$ORIGIN'] : []),
       ...rpath

@@ -5,19 +5,18 @@ import type { BuildRequest } from '@jupyterlab-maturin/protocol';
 import { BuildFailure } from '../buildFailure.js';
 import type { Plan } from '../plan/plan.js';
 import type { Stopwatch } from '../stopwatch.js';
+import { contentsOf } from './contents.js';
 import { addGeneration, newDirectory, removeAbandoned } from './generations.js';
-import type { Generation } from './generations.js';
+import type { Added } from './generations.js';
 import { bundleLinkedLibraries } from './linkedLibraries.js';
 import { importableModule } from './importableModule.js';
 import { unpackWheel } from './unpackWheel.js';
 
 /** The generation that a build ends with. */
-export interface BuiltGeneration extends Generation {
+export interface BuiltGeneration extends Added {
   module: string;
   /** Absolute. */
   library: string;
-  /** Whether it is new, and not the one that an earlier build made. */
-  changed: boolean;
   /** Absolute path of the directory with all generations of this module. */
   moduleDirectory: string;
 }
@@ -34,7 +33,8 @@ export async function makeGeneration(
   plan: Plan,
   request: BuildRequest,
   linkedPaths: string[],
-  watch: Stopwatch
+  watch: Stopwatch,
+  signal: AbortSignal
 ): Promise<BuiltGeneration> {
   const tagDirectory = join(plan.home, request.tag);
   const unpacked = await newDirectory(tagDirectory);
@@ -58,6 +58,7 @@ export async function makeGeneration(
       {
         version: RECORD_VERSION,
         digest: bundled === null ? digest : `${digest}+${bundled}`,
+        contents: await contentsOf(unpacked),
         crate,
         manifest: await realpath(source.manifest),
         module,
@@ -70,7 +71,8 @@ export async function makeGeneration(
         defaultFeatures,
         interpreter
       },
-      force
+      force,
+      signal
     );
     return { ...generation, module, library: join(generation.directory, library), moduleDirectory };
   } finally {

@@ -15,7 +15,7 @@ export interface Unpacked {
 }
 
 /**
- * Unpacks a wheel into `directory` as an installer would. It reads and writes piece by piece, because the library of a
+ * Unpacks a wheel into `directory` as an installer would, for the user's eyes only. It reads and writes piece by piece, because the library of a
  * debug build can be hundreds of megabytes.
  */
 export async function unpackWheel(wheel: string, directory: string): Promise<Unpacked> {
@@ -99,10 +99,10 @@ class Writer {
     const file = join(this.directory, path);
     const parent = dirname(file);
     if (!this.made.has(parent)) {
-      await mkdir(parent, { recursive: true });
+      await mkdir(parent, { recursive: true, mode: 0o700 });
       this.made.add(parent);
     }
-    const handle = await open(file, 'wx', /\.(?:so|pyd|dylib)$/.test(path) ? 0o755 : 0o644);
+    const handle = await open(file, 'wx', 0o600);
     return { path, handle, hash: createHash('sha256') };
   }
 }

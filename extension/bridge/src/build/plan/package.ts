@@ -27,6 +27,7 @@ export async function buildablePackage(
   refuseOtherBackend(source);
   refuseWithoutCdylib(source, found);
   refuseUnimportable(source, found);
+  refuseImportedAtStart(source, found);
   return found;
 }
 
@@ -112,6 +113,22 @@ function refuseUnimportable(source: CrateSource, found: CargoPackage): void {
     throw new BuildFailure(
       'crate',
       `Python cannot import a module called \`${name}\`, because \`${wrong}\` is not a Python identifier: set \`name\` in [lib] of ${source.manifest}, or \`module-name\` in [tool.maturin] of pyproject.toml.`
+    );
+  }
+}
+
+/**
+ * Python imports these by itself whenever it starts. A module of such a name would run in every Python that the kernel
+ * starts, whether that asks for it or not.
+ */
+const IMPORTED_AT_START = /^(?:sitecustomize|usercustomize|__main__|_sysconfigdata_.*)$/;
+
+function refuseImportedAtStart(source: CrateSource, found: CargoPackage): void {
+  const name = moduleName(source, found).split('.')[0]!;
+  if (IMPORTED_AT_START.test(name)) {
+    throw new BuildFailure(
+      'crate',
+      `${found.name} would make a module called ${name}, which every Python imports when it starts: give [lib] name in ${source.manifest} (and the #[pymodule]) another one.`
     );
   }
 }

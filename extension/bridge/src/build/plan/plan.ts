@@ -1,10 +1,8 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { BuildRequest } from '@jupyterlab-maturin/protocol';
-import { BuildFailure } from '../buildFailure.js';
 import { findCrate } from '../crate/findCrate.js';
 import type { CrateSource } from '../crate/source.js';
 import { stringAt } from '../crate/toml.js';
+import { findHome, homeNotes, makeHome } from './home.js';
 import { readMetadata } from './metadata.js';
 import { buildablePackage, checkFeatures, moduleName } from './package.js';
 import { buildEnvironment, readProfile } from './profile.js';
@@ -53,27 +51,32 @@ export async function makePlan(request: BuildRequest, signal: AbortSignal): Prom
   const metadata = await readMetadata(tools.cargo, source, tools.environment, signal);
   const found = await buildablePackage(source, metadata);
   checkFeatures(request.features, found);
-  const { workspace_root: root, target_directory: target } = metadata;
+  const root = metadata.workspace_root;
+  const place = await findHome(metadata.target_directory);
+  const { target, home } = place;
   const profile = await readProfile(request.profile, root, source.directory, tools.environment);
-  const home = join(target, 'jupyterlab-maturin');
   const usesPyo3 = found.dependencies.some(({ name }) => name === 'pyo3');
-  const [compilesPyo3] = await Promise.all([
-    usesPyo3 ? pyo3Note(target, profile, request.interpreter) : [],
-    makeHome(home)
-  ]);
+  const packages = metadata.packages.map(({ name }) => name);
+  await makeHome(place, packages);
+  const compilesPyo3 = usesPyo3 ? await pyo3Note(target, profile, request.interpreter) : [];
+  const environment = buildEnvironment(tools.environment, profile);
   return {
     source,
     crate: found.name,
     module: moduleName(source, found),
     distribution: stringAt(source.pyproject?.table ?? null, 'project', 'name') ?? found.name,
     root,
-    packages: metadata.packages.map(({ name }) => name),
+    packages,
     target,
     home,
     profile,
-    notes: [...compilesPyo3, ...profileCosts(profile)],
+    notes: [
+      ...homeNotes(metadata.target_directory, place),
+      ...compilesPyo3,
+      ...profileCosts(profile)
+    ],
     tools,
-    environment: buildEnvironment(tools.environment, profile)
+    environment: place.shared ? { ...environment, CARGO_TARGET_DIR: target } : environment
   };
 }
 
@@ -87,16 +90,4 @@ async function bothOrFirst<A, B>(first: Promise<A>, second: Promise<B>): Promise
     throw b.reason;
   }
   return [a.value, b.value];
-}
-
-async function makeHome(home: string): Promise<void> {
-  try {
-    await mkdir(home, { recursive: true });
-  } catch (error) {
-    throw new BuildFailure(
-      'crate',
-      `Could not make ${home} (${(error as NodeJS.ErrnoException).code}): make cargo's target directory writable, or set CARGO_TARGET_DIR.`,
-      { cause: error }
-    );
-  }
 }

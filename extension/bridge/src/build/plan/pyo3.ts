@@ -1,5 +1,6 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readOurs, writeOurs } from '../../foreign/ours.js';
 import type { Profile } from './profile.js';
 
 /**
@@ -14,7 +15,7 @@ export async function pyo3Note(
   if (!(await isCompiled(target, profile))) {
     return ['first build: PyO3 itself is compiled once'];
   }
-  const last = await readFile(lastInterpreter(target, profile), 'utf8').catch(() => interpreter);
+  const last = (await readOurs(lastInterpreter(target, profile))) ?? interpreter;
   return last === interpreter
     ? []
     : [
@@ -41,7 +42,7 @@ export async function rememberInterpreter(
   profile: Profile,
   interpreter: string
 ): Promise<void> {
-  await writeFile(lastInterpreter(target, profile), interpreter);
+  await writeOurs(lastInterpreter(target, profile), interpreter);
 }
 
 function lastInterpreter(target: string, profile: Profile): string {

@@ -1,5 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ownersOf } from '../plan/home.js';
+import { CALL } from './cargoCall.js';
 
 /**
  * The copy of a workspace that is built.
@@ -27,7 +29,8 @@ export interface Copy {
  * The script runs the user's own cargo and
  * - asks for rustc's diagnostics as JSON that includes the coloured text, where maturin asks for the text only;
  * - copies cargo's messages to descriptor 3, which the guard passes on to the bridge;
- * - records the arguments, the directory and the environment, for `keepCargoCall`;
+ * - tells the bridge its directory, arguments and environment through descriptor 3, see `CargoCall`. That way no
+ *   variable of the user's is ever written to the disk;
  * - makes cargo build again what another copy of the workspace has built last, see {@link Copy}.
  *
  * It is not a Node script because Node takes a tenth of a second to start.
@@ -40,16 +43,14 @@ export async function writeCargoScript(
   original: string | undefined,
   copy: Copy
 ): Promise<string> {
-  const record = join(directory, 'record');
   const file = join(directory, 'cargo');
-  const owners = join(copy.home, 'owners');
-  await Promise.all([mkdir(record, { mode: 0o700 }), mkdir(owners, { recursive: true })]);
+  const owners = ownersOf(copy.home);
   const restore =
     original === undefined ? 'unset CARGO' : `CARGO=${quoted(original)}; export CARGO`;
   const script = `#!/bin/sh
 ${restore}
 cargo=${quoted(cargo)}
-record=${quoted(record)}/$$
+ended=${quoted(directory)}/ended-$$
 [ "$1" = rustc ] || exec "$cargo" "$@"
 for argument do
   shift
@@ -59,6 +60,8 @@ for argument do
   esac
   set -- "$@" "$argument"
 done
+# What cargo makes is for this user alone.
+umask 077
 root=${quoted(copy.root)}
 target=${quoted(copy.target)}
 # cargo writes 16 hexadecimal digits behind the name; without them, \`pyo3-*\` would be \`pyo3-ffi\`, too.
@@ -72,12 +75,13 @@ for package in ${copy.packages.map(quoted).join(' ')}; do
   rm -rf "$target"/*/.fingerprint/"$package"-$hash "$target"/*/*/.fingerprint/"$package"-$hash
   printf '%s\\n' "$root" > "$owner"
 done
-umask 077
-printf '%s\\0' "$@" > "$record.arguments"
-pwd > "$record.directory"
-env -0 > "$record.environment"
-{ "$cargo" "$@" 3>&-; echo $? > "$record.status"; } | tee /dev/fd/3
-read -r status < "$record.status" || status=101
+{
+  printf '\\n${CALL}'
+  { printf '%s\\0' "$PWD" "$#" "$@"; env -0; } | od -An -v -tx1 | tr -d ' \\t\\n'
+  echo
+} >&3
+{ "$cargo" "$@" 3>&-; echo $? > "$ended"; } | tee /dev/fd/3
+read -r status < "$ended" || status=101
 exit "$status"
 `;
   await writeFile(file, script, { mode: 0o700 });

@@ -1,9 +1,10 @@
-import { join } from 'node:path';
 import type { BuildEvent, BuildRequest } from '@jupyterlab-maturin/protocol';
 import { runCommand } from '../../process/run.js';
 import { BuildFailure } from '../buildFailure.js';
 import { TextOutput } from '../messages/textOutput.js';
+import { lockOf } from '../plan/home.js';
 import type { Plan } from '../plan/plan.js';
+import { lockFailure } from './makeWheel.js';
 import { developCommand, developEnvironment } from './maturinCommands.js';
 
 /**
@@ -25,7 +26,7 @@ export async function install(run: {
   const ending = await runCommand(
     {
       interpreter: request.interpreter,
-      lockFile: join(plan.home, 'lock'),
+      lockFile: lockOf(plan.home),
       privateDirectory: directory,
       command: await developCommand(plan, request),
       directory: plan.source.directory,
@@ -34,6 +35,7 @@ export async function install(run: {
     },
     signal
   );
+  if (ending.how === 'unlocked') throw lockFailure(plan, ending.error);
   if (ending.how !== 'exit' || ending.code !== 0) {
     const log = output.logTail;
     const cause = log

@@ -8,8 +8,10 @@ import { linkedPathsOf, readCargoMessage } from '../messages/cargoMessages.js';
 import type { Diagnostics } from '../messages/diagnostics.js';
 import { explainFailure } from '../messages/explainFailure.js';
 import { TextOutput } from '../messages/textOutput.js';
+import { lockOf } from '../plan/home.js';
 import type { Plan } from '../plan/plan.js';
 import type { Stopwatch } from '../stopwatch.js';
+import type { CargoCall } from './cargoCall.js';
 import { writeCargoScript } from './cargoScript.js';
 import { buildCommand } from './maturinCommands.js';
 
@@ -17,11 +19,13 @@ import { buildCommand } from './maturinCommands.js';
 export interface WheelRun {
   request: BuildRequest;
   plan: Plan;
-  /** The build's private directory: for the cargo script, for what it records, and for the wheel. */
+  /** The build's private directory: for the cargo script, and for the wheel. */
   directory: string;
   diagnostics: Diagnostics;
   /** Gets the directories in which build scripts had the linker look for libraries. */
   linkedPaths: Set<string>;
+  /** Gets to know how maturin calls cargo. */
+  cargoCall: CargoCall;
   onEvent: (event: BuildEvent) => void;
   signal: AbortSignal;
   watch: Stopwatch;
@@ -34,7 +38,8 @@ export interface WheelRun {
  * @throws BuildFailure that says why there is none
  */
 export async function makeWheel(run: WheelRun): Promise<string> {
-  const { request, plan, directory, diagnostics, linkedPaths, onEvent, signal, watch } = run;
+  const { request, plan, directory, diagnostics, linkedPaths, cargoCall, onEvent, signal, watch } =
+    run;
   const out = join(directory, 'out');
   const [script] = await Promise.all([
     writeCargoScript(directory, plan.tools.cargo, plan.environment['CARGO'], plan),
@@ -44,7 +49,7 @@ export async function makeWheel(run: WheelRun): Promise<string> {
   const ending = await runCommand(
     {
       interpreter: request.interpreter,
-      lockFile: join(plan.home, 'lock'),
+      lockFile: lockOf(plan.home),
       privateDirectory: directory,
       command: buildCommand(plan, request, out),
       directory: plan.source.directory,
@@ -52,6 +57,7 @@ export async function makeWheel(run: WheelRun): Promise<string> {
       onOutput: line => output.add(line),
       onLock: state => onLock(state, run, watch),
       onMessage: line => {
+        if (cargoCall.accept(line)) return;
         const message = readCargoMessage(line);
         const diagnostic =
           message?.reason === 'compiler-message' ? diagnostics.accept(message.message) : null;
@@ -64,6 +70,7 @@ export async function makeWheel(run: WheelRun): Promise<string> {
     signal
   );
   const { crate, source } = plan;
+  if (ending.how === 'unlocked') throw lockFailure(plan, ending.error);
   if (ending.how === 'absent') {
     output.add(`${plan.tools.maturin[0]}: ${ending.error}`);
   }
@@ -85,6 +92,15 @@ export async function makeWheel(run: WheelRun): Promise<string> {
     );
   }
   return join(out, wheel);
+}
+
+/** Says why a build could not get the lock of its target directory. */
+export function lockFailure(plan: Plan, reason: string): BuildFailure {
+  const lock = lockOf(plan.home);
+  return new BuildFailure(
+    'tool',
+    `Building ${plan.crate} needs the lock ${lock}, which could not be taken (${reason}): remove that file, or set CARGO_TARGET_DIR to a folder of your own, and build again.`
+  );
 }
 
 function onLock(lock: LockState, { plan, onEvent }: WheelRun, watch: Stopwatch): void {

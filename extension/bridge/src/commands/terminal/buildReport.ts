@@ -49,6 +49,9 @@ export function compilationReporter(
       case 'waiting':
         screen.printProse(`waiting: ${event.reason}`, '  ');
         return;
+      case 'note':
+        screen.printProse(`note: ${event.text}`, '  ');
+        return;
       case 'progress': {
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
         screen.showStatus(`  building ${event.done}/${event.total}  ${seconds} s  ${event.crate}`);

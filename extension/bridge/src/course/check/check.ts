@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import { withoutServerVariables } from '../../process/serverVariables.js';
 import { closestId } from '../exercises/closestId.js';
 import { readCourse, type Course, type Exercise } from '../exercises/course.js';
 import type { CheckOptions } from './options.js';
@@ -31,7 +32,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   const claimed = claimFolder(path.join(options.cache, 'check-course'));
   try {
     const environment: Record<string, string> = {
-      ...(process.env as Record<string, string>),
+      ...withoutServerVariables(process.env as Record<string, string>),
       PATH: `${path.dirname(interpreter)}${path.delimiter}${process.env['PATH'] ?? ''}`,
       JUPYTERLAB_MATURIN_COURSE_CHECK: '1'
     };

@@ -14,6 +14,11 @@ export function verdict(attempt: Attempt, results: Results, ending: Ending): Ver
         reason: 'tool',
         message: `The tests could not be started with ${interpreter}: ${ending.error}.`
       };
+    case 'unlocked':
+      return {
+        reason: 'tool',
+        message: `The tests could not be started, because the build to be tested is gone (${ending.error}): verify again.`
+      };
     case 'limit': {
       const stopped =
         running === null ? 'The tests did not end and were' : `${running} did not end and was`;

@@ -17,6 +17,7 @@ import { progressEvent } from '../progress/event.js';
 import { openedEarly, summaryOf } from '../progress/list.js';
 import { recordProgress } from '../progress/record.js';
 import type { AttemptOutcome, Builder } from './attempt.js';
+import { withoutServerVariables } from '../../process/serverVariables.js';
 import { buildAndTest } from './buildAndTest.js';
 import { changedTests } from './changedTests.js';
 
@@ -54,7 +55,7 @@ export async function verify(
         scratch: isCopy(course) ? path.join(course.root, '.course', 'tested') : null,
         interpreter: request.interpreter,
         tag: request.tag,
-        environment: request.environment
+        environment: withoutServerVariables(request.environment)
       },
       { build, onEvent, signal }
     );
