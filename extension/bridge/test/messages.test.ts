@@ -2,7 +2,6 @@ import type { Diagnostic } from '@jupyterlab-maturin/protocol';
 import { expect, test } from 'vitest';
 import { Diagnostics } from '../src/build/messages/diagnostics.js';
 import { explainFailure } from '../src/build/messages/explainFailure.js';
-import { LineSplitter } from '../src/process/lines.js';
 import { TextOutput, parseBlocking, parseProgress } from '../src/build/messages/textOutput.js';
 
 function diagnostic(more: Partial<Diagnostic> = {}): Diagnostic {
@@ -79,22 +78,6 @@ test('cargo may say several times that it waits for a lock, and it is reported o
   output.add('    Blocking waiting for file lock on package cache');
   output.add('   Compiling pyo3 v0.29.3');
   expect(kinds.filter(kind => kind !== 'log')).toEqual(['waiting', 'building']);
-});
-
-test('lines end with a return, a newline or both, wherever a chunk ends', () => {
-  const lines: string[] = [];
-  const splitter = new LineSplitter(line => lines.push(line));
-  for (const byte of Buffer.from('a\rb\r\nc\n\nété')) {
-    splitter.push(Buffer.from([byte]));
-  }
-  splitter.end();
-  expect(lines).toEqual(['a', 'b', 'c', '', 'été']);
-});
-
-test('a line that ends with a return is complete at once, so that progress is not late', () => {
-  const lines: string[] = [];
-  new LineSplitter(line => lines.push(line)).push(Buffer.from('  Building [=> ] 1/2: a\r'));
-  expect(lines).toHaveLength(1);
 });
 
 test('many warnings do not hide an error, and what is not shown is counted', () => {

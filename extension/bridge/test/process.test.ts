@@ -143,7 +143,9 @@ describe('a command under the guard', () => {
   });
 
   test('may write a message of many pieces, and one that is too long for anybody', async () => {
-    const { messages } = await run('head -c 300000 /dev/zero | tr "\\0" A >&3; echo >&3; echo B >&3');
+    const { messages } = await run(
+      'head -c 300000 /dev/zero | tr "\\0" A >&3; echo >&3; echo B >&3'
+    );
     expect(messages.map(({ length }) => length)).toEqual([300_000, 1]);
   });
 

@@ -11,6 +11,7 @@ import { canonicalInterpreter } from './plan/tools.js';
 import { keepCargoCall } from './run/cargoCall.js';
 import { install } from './run/install.js';
 import { makeWheel } from './run/makeWheel.js';
+import { systemSentence, unexpectedSentence } from '../unexpected.js';
 import { Stopwatch } from './stopwatch.js';
 
 /**
@@ -109,10 +110,13 @@ function failureOf(error: unknown, request: BuildRequest): Pick<BuildFailure, 'k
   if (error instanceof BuildFailure) {
     return { kind: error.kind, message: error.message };
   }
-  // For instance a full disk, or a directory that has become read-only. The system's message names the file.
-  const reason = error instanceof Error ? error.message : String(error);
+  // For instance a full disk, or a directory that has become read-only.
+  const reason = systemSentence(error);
   return {
     kind: 'tool',
-    message: `The build of ${request.crate ?? request.cwd} stopped: ${reason}.`
+    message:
+      reason === null
+        ? unexpectedSentence(error)
+        : `The build of ${request.crate ?? request.cwd} stopped: ${reason}`
   };
 }

@@ -1,7 +1,10 @@
 import { StringDecoder } from 'node:string_decoder';
 
-/** Characters of a line for people: longer ones are a program's mistake, and nobody reads them to their end. */
-export const LONGEST_TEXT = 64 * 1024;
+/**
+ * Characters of a line for people. A linker's call takes a few thousand; longer lines are a program's mistake, and nobody
+ * reads them to their end.
+ */
+export const LONGEST_TEXT = 16 * 1024;
 
 /**
  * Characters of a message for a program, one a line. A cut message is lost, so this is as much as the bridge can afford: a

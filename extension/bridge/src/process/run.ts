@@ -72,6 +72,8 @@ export async function runCommand(command: Command, signal: AbortSignal): Promise
   if (leader === undefined) {
     return { how: 'absent', error: (await guard).shortMessage ?? interpreter, output: '' };
   }
+  // An error in a reader ends the command and not the whole bridge.
+  const broken = new AbortController();
   const output = new LogTail();
   const onOutput = (line: string): void => {
     output.add(line);
@@ -79,20 +81,25 @@ export async function runCommand(command: Command, signal: AbortSignal): Promise
   };
   let ending = null as GuardEnding | null;
   const readers = [
-    eachLine(guard.stdout, command.longestLine ?? LONGEST_TEXT, onOutput),
-    eachLine(guard.stderr, command.longestLine ?? LONGEST_TEXT, onOutput),
-    eachLine(guard.stdio[3], LONGEST_MESSAGE, line => {
-      const said = readGuardLine(line, mark);
-      if (said === null) {
-        if (line !== '') command.onMessage?.(line);
-      } else if ('lock' in said) {
-        command.onLock?.(said.lock);
-      } else {
-        ending = said;
-      }
-    })
+    eachLine(guard.stdout, command.longestLine ?? LONGEST_TEXT, onOutput, broken),
+    eachLine(guard.stderr, command.longestLine ?? LONGEST_TEXT, onOutput, broken),
+    eachLine(
+      guard.stdio[3],
+      LONGEST_MESSAGE,
+      line => {
+        const said = readGuardLine(line, mark);
+        if (said === null) {
+          if (line !== '') command.onMessage?.(line);
+        } else if ('lock' in said) {
+          command.onLock?.(said.lock);
+        } else {
+          ending = said;
+        }
+      },
+      broken
+    )
   ];
-  const stop = AbortSignal.any([signal, deadline]);
+  const stop = AbortSignal.any([signal, deadline, broken.signal]);
   // The guard has ended already when it does not take the request.
   guard.stdin.on('error', () => undefined);
   let patience: NodeJS.Timeout | undefined;
@@ -109,6 +116,7 @@ export async function runCommand(command: Command, signal: AbortSignal): Promise
   await Promise.race([Promise.all(readers), delay(LINGER, undefined, { ref: false })]);
   guard.stdio.forEach(stream => stream?.destroy());
   signal.throwIfAborted();
+  broken.signal.throwIfAborted();
   // Without a last line of the guard's, the guard was killed, or it could not take a lock and its error is in the output.
   ending ??= code === null ? { how: 'signal', signal: signalName } : { how: 'exit', code };
   return { ...(deadline.aborted ? { how: 'limit' } : ending), output: String(output) };
@@ -124,12 +132,20 @@ function timeUp(seconds: number | undefined): AbortSignal {
 async function eachLine(
   stream: Readable,
   longest: number,
-  onLine: (line: string) => void
+  onLine: (line: string) => void,
+  broken: AbortController
 ): Promise<void> {
   const lines = new LineSplitter(onLine, longest);
-  stream.on('data', (chunk: Buffer) => lines.push(chunk));
+  const orBreak = (read: () => void): void => {
+    try {
+      read();
+    } catch (error) {
+      broken.abort(error);
+    }
+  };
+  stream.on('data', (chunk: Buffer) => orBreak(() => lines.push(chunk)));
   // A writer that is killed may end the stream with an error, which says nothing that its exit does not say.
   stream.on('error', () => undefined);
   await once(stream, 'close');
-  lines.end();
+  orBreak(() => lines.end());
 }

@@ -33,7 +33,7 @@ export async function install(run: {
       onOutput: line => output.add(line)
     },
     signal
-  );
+  ).finally(() => output.flush());
   if (ending.how !== 'exit' || ending.code !== 0) {
     const log = output.logTail;
     const cause = log

@@ -13,6 +13,9 @@ import type { Stopwatch } from '../stopwatch.js';
 import { writeCargoScript } from './cargoScript.js';
 import { buildCommand } from './maturinCommands.js';
 
+/** Directories for libraries that a build may name. */
+const MOST_PATHS = 1000;
+
 /** One run of `maturin build`. */
 export interface WheelRun {
   request: BuildRequest;
@@ -53,19 +56,23 @@ export async function makeWheel(run: WheelRun): Promise<string> {
       onLock: state => onLock(state, run, watch),
       onMessage: line => {
         const message = readCargoMessage(line);
+        if (message === null) output.add(line);
         const diagnostic =
           message?.reason === 'compiler-message' ? diagnostics.accept(message.message) : null;
-        linkedPathsOf(message).forEach(path => linkedPaths.add(path));
+        for (const path of linkedPathsOf(message)) {
+          if (linkedPaths.size < MOST_PATHS) linkedPaths.add(path);
+        }
         if (diagnostic) {
           onEvent({ kind: 'diagnostic', diagnostic });
         }
       }
     },
     signal
-  );
+  ).finally(() => output.flush());
   const { crate, source } = plan;
   if (ending.how === 'absent') {
     output.add(`${plan.tools.maturin[0]}: ${ending.error}`);
+    output.flush();
   }
   if (ending.how !== 'exit' || ending.code !== 0) {
     throw explainFailure({
