@@ -81,7 +81,7 @@ async function build(
     const { number, library, changed, moduleDirectory } = generation;
     await Promise.all([
       keepCargoCall(directory, moduleDirectory, plan, request),
-      rememberInterpreter(target, plan.profile, request.interpreter)
+      rememberInterpreter(target, plan.profile, request.interpreter, plan.compiler)
     ]);
     watch.finished('unpack');
     if (request.install) {

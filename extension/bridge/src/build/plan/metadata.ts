@@ -2,7 +2,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { execa } from 'execa';
 import type { CrateSource } from '../crate/source.js';
 import { BuildFailure } from '../buildFailure.js';
-import { cargoReason, toolchainFault } from '../messages/explainFailure.js';
+import { cargoReason } from '../messages/explainFailure.js';
+import { toolchainFault } from '../messages/toolchainFault.js';
 
 /** One target of a package, in the form of `cargo metadata`. */
 export interface CargoTarget {
@@ -17,7 +18,7 @@ export interface CargoPackage {
   manifest_path: string;
   targets: CargoTarget[];
   features: Record<string, string[]>;
-  dependencies: { name: string }[];
+  dependencies: { name: string; features: string[] }[];
 }
 
 /** The part of `cargo metadata --no-deps` that a build needs. */

@@ -5,12 +5,16 @@ import { BuildFailure } from '../buildFailure.js';
 import { findCrate } from '../crate/findCrate.js';
 import type { CrateSource } from '../crate/source.js';
 import { stringAt } from '../crate/toml.js';
+import { compilerMark } from './compilerMark.js';
+import { refuseForeignTarget } from './foreignTarget.js';
 import { readMetadata } from './metadata.js';
 import { buildablePackage, checkFeatures, moduleName } from './package.js';
 import { buildEnvironment, readProfile } from './profile.js';
 import type { Profile } from './profile.js';
-import { profileCosts } from './profileCosts.js';
+import { overruledProfile, profileCosts } from './profileCosts.js';
 import { pyo3Note } from './pyo3.js';
+import { refuseNewerAbi, requiresPythonNote } from './pythonVersion.js';
+import { unlessSaidBefore } from './saidBefore.js';
 import { findTools } from './tools.js';
 import type { Tools } from './tools.js';
 
@@ -32,6 +36,8 @@ export interface Plan {
   /** Absolute path of our own directory below it, for the lock and the generations. */
   home: string;
   profile: Profile;
+  /** What PyO3 is compiled with, see `compilerMark`. */
+  compiler: string;
   /** Sentences for the person: what this build will take long for. */
   notes: string[];
   tools: Tools;
@@ -53,12 +59,15 @@ export async function makePlan(request: BuildRequest, signal: AbortSignal): Prom
   const metadata = await readMetadata(tools.cargo, source, tools.environment, signal);
   const found = await buildablePackage(source, metadata);
   checkFeatures(request.features, found);
+  refuseNewerAbi(found, request.tag, request.features, request.defaultFeatures);
+  await refuseForeignTarget(source.directory, tools.environment);
   const { workspace_root: root, target_directory: target } = metadata;
   const profile = await readProfile(request.profile, root, source.directory, tools.environment);
   const home = join(target, 'jupyterlab-maturin');
+  const compiler = await compilerMark(tools.cargo, source.directory, tools.environment);
   const usesPyo3 = found.dependencies.some(({ name }) => name === 'pyo3');
   const [compilesPyo3] = await Promise.all([
-    usesPyo3 ? pyo3Note(target, profile, request.interpreter) : [],
+    usesPyo3 ? pyo3Note(target, profile, request.interpreter, compiler) : [],
     makeHome(home)
   ]);
   return {
@@ -71,7 +80,15 @@ export async function makePlan(request: BuildRequest, signal: AbortSignal): Prom
     target,
     home,
     profile,
-    notes: [...compilesPyo3, ...profileCosts(profile)],
+    compiler,
+    notes: [
+      ...compilesPyo3,
+      ...unlessSaidBefore(source.manifest, request.profile, [
+        ...requiresPythonNote(source, request.tag),
+        ...overruledProfile(source, request.profile),
+        ...profileCosts(profile)
+      ])
+    ],
     tools,
     environment: buildEnvironment(tools.environment, profile)
   };
@@ -93,10 +110,10 @@ async function makeHome(home: string): Promise<void> {
   try {
     await mkdir(home, { recursive: true });
   } catch (error) {
-    throw new BuildFailure(
-      'crate',
-      `Could not make ${home} (${(error as NodeJS.ErrnoException).code}): make cargo's target directory writable, or set CARGO_TARGET_DIR.`,
-      { cause: error }
-    );
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    const remedy = ['ENOSPC', 'EDQUOT'].includes(code)
+      ? 'the disk is full): free some space there, or set CARGO_TARGET_DIR to a folder of another disk'
+      : `${code}): make cargo's target directory writable, or set CARGO_TARGET_DIR`;
+    throw new BuildFailure('crate', `Could not make ${home} (${remedy}.`, { cause: error });
   }
 }

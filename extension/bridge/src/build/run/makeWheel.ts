@@ -79,6 +79,7 @@ export async function makeWheel(run: WheelRun): Promise<string> {
       crate,
       manifest: source.manifest,
       interpreter: request.interpreter,
+      target: plan.target,
       diagnostics,
       log: output.logTail
     });
