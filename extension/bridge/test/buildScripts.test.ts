@@ -1,28 +1,34 @@
 /** Build scripts from hell: an interrupt ends them with all that they started, and the bridge goes on. */
 import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BuildEvent } from '@jupyterlab-maturin/protocol';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { build } from './support/builds.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { manifest, write } from './support/crates.js';
-import { plainEnvironment } from './support/builds.js';
+import { build, plainEnvironment } from './support/builds.js';
 
 let crate: string;
 
 /** The crate's build script runs the shell script that a variable holds, so one compilation serves all tests. */
 beforeAll(async () => {
-  crate = await write({
-    'Cargo.toml': manifest('t_hell', ''),
-    'src/lib.rs': '',
-    'build.rs': `fn main() {
+  crate = await realpath(await mkdtemp(join(tmpdir(), 'bridge-test-')));
+  await write(
+    {
+      'Cargo.toml': manifest('t_hell', ''),
+      'src/lib.rs': '',
+      'build.rs': `fn main() {
     println!("cargo::rerun-if-env-changed=HELL");
     let status = std::process::Command::new("bash").arg("-c").arg(std::env::var("HELL").unwrap()).status();
     std::process::exit(status.unwrap().code().unwrap_or(1));
 }
 `
-  });
+    },
+    crate
+  );
 });
+
+afterAll(() => rm(crate, { recursive: true, force: true }));
 
 async function buildWith(script: string, signal?: AbortSignal) {
   const environment = plainEnvironment({
