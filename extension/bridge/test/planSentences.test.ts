@@ -1,12 +1,14 @@
 /** What is said before anything is compiled. */
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sourceIn, type CrateSource } from '../src/build/crate/source.js';
 import { compilerMark } from '../src/build/plan/compilerMark.js';
 import { refuseForeignTarget } from '../src/build/plan/foreignTarget.js';
-import type { CargoPackage } from '../src/build/plan/metadata.js';
+import { readMetadata, type CargoPackage } from '../src/build/plan/metadata.js';
 import { overruledProfile } from '../src/build/plan/profileCosts.js';
 import { refuseNewerAbi, requiresPythonNote } from '../src/build/plan/pythonVersion.js';
+import { findRust } from '../src/build/plan/tools.js';
 import { unlessSaidBefore } from '../src/build/plan/saidBefore.js';
 import { manifest, write } from './support/crates.js';
 
@@ -140,4 +142,22 @@ test("what PyO3 is compiled with differs by the compiler's flags and by the tool
     marks[5]
   );
   expect(await mark(plain, { OTHER: '1' })).toBe(marks[0]);
+});
+
+describe('tools that are none', () => {
+  test('RUSTC names nothing that can be run', async () => {
+    const finding = findRust({ PATH: '/usr/bin:/bin', CARGO: '/bin/true', RUSTC: '/no/rustc' });
+    await expect(finding).rejects.toThrow('RUSTC names /no/rustc, which is not a program');
+  });
+
+  test.each(['echo hello', 'echo "{}"', 'echo "[]"', 'echo null', ':'])(
+    'what stands for cargo answers with something else: %s',
+    async script => {
+      const source = await sourceWith('');
+      const cargo = join(source.directory, 'cargo');
+      await writeFile(cargo, `#!/bin/sh\n${script}\n`, { mode: 0o700 });
+      const asked = readMetadata(cargo, source, { PATH: '/bin' }, new AbortController().signal);
+      await expect(asked).rejects.toThrow(/did not describe .*: correct CARGO or PATH\.$/);
+    }
+  );
 });

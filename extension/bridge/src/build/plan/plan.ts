@@ -111,9 +111,15 @@ async function makeHome(home: string): Promise<void> {
     await mkdir(home, { recursive: true });
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    const remedy = ['ENOSPC', 'EDQUOT'].includes(code)
-      ? 'the disk is full): free some space there, or set CARGO_TARGET_DIR to a folder of another disk'
-      : `${code}): make cargo's target directory writable, or set CARGO_TARGET_DIR`;
-    throw new BuildFailure('crate', `Could not make ${home} (${remedy}.`, { cause: error });
+    const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+    const [found, remedy] = isFull
+      ? [
+          'the disk is full',
+          'free some space there, or set CARGO_TARGET_DIR to a folder of another disk'
+        ]
+      : [code, "make cargo's target directory writable, or set CARGO_TARGET_DIR"];
+    throw new BuildFailure('crate', `Could not make ${home} (${found}): ${remedy}.`, {
+      cause: error
+    });
   }
 }

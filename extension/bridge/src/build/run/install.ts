@@ -43,7 +43,7 @@ export async function install(run: {
     const reason = cause ?? log.trim().split('\n').at(-1) ?? '';
     throw new BuildFailure(
       'tool',
-      `${plan.crate} was built, but \`maturin develop\` could not install it for ${request.interpreter}: ${reason.replace(/[.:]$/, '')}.`
+      `${plan.crate} was built, but \`maturin develop\` could not install it for ${request.interpreter}: ${reason.replace(/[.:]$/, '')}; mend that, or build without --install.`
     );
   }
 }
