@@ -16,7 +16,7 @@ import { addStdio } from './commands/stdio.js';
 import { errorText } from './commands/terminal/text.js';
 import { addVerify } from './commands/verify.js';
 import { CourseError } from './course/error.js';
-import { unexpectedSentence } from './unexpected.js';
+import { unexpectedSentence } from './faults/unexpected.js';
 import { VERSION } from './version.js';
 
 const program = new Command('jupyterlab-maturin')

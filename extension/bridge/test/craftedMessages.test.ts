@@ -6,6 +6,7 @@ import { Diagnostics } from '../src/build/messages/diagnostics.js';
 import { TextOutput, parseProgress } from '../src/build/messages/textOutput.js';
 import { LibtestReader } from '../src/course/verify/cargo/libtest.js';
 import { causeOf } from '../src/course/verify/cause.js';
+import { LONGEST_MESSAGE } from '../src/process/lines.js';
 import { readReportLine } from '../src/course/verify/pytest/reportLog.js';
 
 const DIAGNOSTIC = {
@@ -250,6 +251,19 @@ describe('a test that compares texts of five million characters', () => {
     );
     expect(line?.kind).toBe('ended');
     bounded(line!);
+  });
+
+  test('is a failure even when its report had to be cut', () => {
+    const { $report_type: type, ...report } = REPORT;
+    const line = JSON.stringify({ ...report, longrepr: '', $report_type: type })
+      .replaceAll(/([:,])(?=["[\d])/g, '$1 ')
+      .replace('"longrepr": "', `"longrepr": "${'B'.repeat(LONGEST_MESSAGE)}`)
+      .slice(0, LONGEST_MESSAGE);
+    expect(readReportLine(line, null)).toMatchObject({
+      kind: 'ended',
+      result: { name: 'test_f', file: 'tests/test_f.py', outcome: 'failed' }
+    });
+    expect(readReportLine('B'.repeat(LONGEST_MESSAGE), null)).toBeNull();
   });
 
   test('under cargo is cut in every text', () => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { execa } from 'execa';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { runCommand } from '../src/process/run.js';
-import { systemSentence, unexpectedSentence } from '../src/unexpected.js';
+import { systemSentence, unexpectedSentence } from '../src/faults/unexpected.js';
 import { build } from './support/builds.js';
 import { crateWithoutPyo3, write } from './support/crates.js';
 import { BRIDGE, PYTHON, ROOT } from './support/places.js';

@@ -11,7 +11,7 @@ import { canonicalInterpreter } from './plan/tools.js';
 import { keepCargoCall } from './run/cargoCall.js';
 import { install } from './run/install.js';
 import { makeWheel } from './run/makeWheel.js';
-import { systemSentence, unexpectedSentence } from '../unexpected.js';
+import { systemSentence, unexpectedSentence } from '../faults/unexpected.js';
 import { Stopwatch } from './stopwatch.js';
 
 /**

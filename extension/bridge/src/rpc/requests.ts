@@ -2,7 +2,7 @@ import { COURSE_ERROR, faults, type Validator } from '@jupyterlab-maturin/protoc
 import { ErrorCodes, ResponseError } from 'vscode-jsonrpc/node';
 import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc/node';
 import { CourseError } from '../course/error.js';
-import { unexpectedSentence } from '../unexpected.js';
+import { unexpectedSentence } from '../faults/unexpected.js';
 
 /**
  * Registers the answer to a request. It is only called with valid parameters: others are refused with what is wrong in

@@ -9,6 +9,7 @@ import {
 
 import { clipEnd, clipStart } from '../../../foreign/clip.js';
 import { parseForeignJson } from '../../../foreign/parseJson.js';
+import { LONGEST_MESSAGE } from '../../../process/lines.js';
 import { causeOf } from '../cause.js';
 import { MOST_DETAILS, MOST_MESSAGE, MOST_NAME } from '../results.js';
 import { collectionMessage, failureMessage } from './messages.js';
@@ -32,7 +33,7 @@ export type ReportLine =
  */
 export function readReportLine(text: string, module: string | null): ReportLine | null {
   const line = parseForeignJson(text, isPytestReport);
-  if (line === null) return null;
+  if (line === null) return tooLong(text);
   if (line.$report_type === 'CollectReport') return notCollected(line, module);
   const { file, name } = nodeName(line.nodeid);
   if (line.when === 'setup' && line.outcome === 'passed') {
@@ -52,6 +53,30 @@ export function readReportLine(text: string, module: string | null): ReportLine 
       details: details && clipStart(details, MOST_DETAILS),
       output: printed(line),
       cause
+    }
+  };
+}
+
+/** A failure whose report was cut, because it compares texts of many megabytes. pytest writes the name and the outcome first. */
+function tooLong(text: string): ReportLine | null {
+  if (text.length < LONGEST_MESSAGE) return null;
+  const [, written = ''] =
+    /^\{"nodeid": ("(?:[^"\\]|\\.)*").*?, "outcome": "failed", /s.exec(text.slice(0, 16 * 1024)) ??
+    [];
+  const nodeid = parseForeignJson(written, isText);
+  if (nodeid === null) return null;
+  const message = `The test failed, and what pytest says about it is longer than ${LONGEST_MESSAGE / 2 ** 20} MiB: look at less in one comparison.`;
+  return {
+    kind: 'ended',
+    result: {
+      ...nodeName(nodeid),
+      line: null,
+      outcome: 'failed',
+      seconds: 0,
+      message,
+      details: null,
+      output: null,
+      cause: message
     }
   };
 }
@@ -158,3 +183,5 @@ function nodeName(nodeid: string): { file: string; name: string } {
 function lineNumber(found: number): number | null {
   return Number.isSafeInteger(found) ? found : null;
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string';

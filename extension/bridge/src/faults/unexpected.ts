@@ -1,5 +1,5 @@
-import { clipEnd } from './foreign/clip.js';
-import { visibleLine } from './foreign/visible.js';
+import { clipEnd } from '../foreign/clip.js';
+import { visibleLine } from '../foreign/visible.js';
 
 /** Set it to `1`, and an error that nobody foresaw is told with its stack. */
 export const DEBUG = 'JUPYTERLAB_MATURIN_DEBUG';
