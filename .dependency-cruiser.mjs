@@ -88,6 +88,7 @@ export default {
       [
         // cargo's messages are the same for a crate's tests as for a build.
         `${BRIDGE}/build/messages/cargoMessages.ts`,
+        `${BRIDGE}/build/messages/diagnostics.ts`,
         // The check of the course removes the generations that it has made.
         `${BRIDGE}/build/generation/clean.ts`
       ]

@@ -44,7 +44,10 @@ const VALIDATED = [
   'RecordedPlan',
   'CompilerMessage',
   'CompilerArtifact',
-  'BuildScriptExecuted'
+  'BuildScriptExecuted',
+  'PytestReport',
+  'PytestFailure',
+  'PytestSkip'
 ];
 
 /** The same for what people write by hand: all that is wrong is said at once. */

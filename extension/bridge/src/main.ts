@@ -1,3 +1,5 @@
+import { writeSync } from 'node:fs';
+
 import { Command } from 'commander';
 
 import { BuildFailure } from './build/buildFailure.js';
@@ -14,6 +16,7 @@ import { addStdio } from './commands/stdio.js';
 import { errorText } from './commands/terminal/text.js';
 import { addVerify } from './commands/verify.js';
 import { CourseError } from './course/error.js';
+import { unexpectedSentence } from './faults/unexpected.js';
 import { VERSION } from './version.js';
 
 const program = new Command('jupyterlab-maturin')
@@ -37,11 +40,36 @@ for (const add of [
   add(program);
 }
 
+/** Ends at once. What a task has started ends with this process, because its guard notices. */
+function fail(error: unknown): never {
+  // These two carry a sentence for the person. Anything else was not foreseen.
+  const isDesigned = error instanceof BuildFailure || error instanceof CourseError;
+  try {
+    const sentence = isDesigned ? error.message : unexpectedSentence(error);
+    // Not through the stream: the process ends before that would have written.
+    writeSync(2, `${errorText(sentence)}\n`);
+  } catch {
+    // Nobody reads stderr.
+  }
+  process.exit(1);
+}
+
+/** The exit code of a program that writes into a pipe that nobody reads any more: 128 + SIGPIPE. */
+const UNREAD = 141;
+
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', fail);
+process.stderr.on('error', () => undefined);
+// The connection to a kernel looks after its own stdout.
+if (process.argv[2] !== 'stdio') {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(UNREAD);
+    fail(Object.assign(error, { path: 'stdout' }));
+  });
+}
+
 try {
   await program.parseAsync();
 } catch (error) {
-  // These two carry a sentence for the person; anything else is a fault of this program and needs its stack.
-  if (!(error instanceof BuildFailure || error instanceof CourseError)) throw error;
-  process.stderr.write(`${errorText(error.message)}\n`);
-  process.exitCode = 1;
+  fail(error);
 }

@@ -144,7 +144,7 @@ test('a toolchain that is not installed is a missing tool', async () => {
   expect(await failed(crate, { environment })).toEqual({
     kind: 'tool',
     message: expect.stringMatching(
-      /^rustup could not start cargo \(.*1\.0\.0.*\): install a toolchain/
+      /^rustup could not start cargo \(.*1\.0\.0.*\): install it with `rustup toolchain install 1\.0\.0`/
     ) as string
   });
 });

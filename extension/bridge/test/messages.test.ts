@@ -1,8 +1,7 @@
 import type { Diagnostic } from '@jupyterlab-maturin/protocol';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Diagnostics } from '../src/build/messages/diagnostics.js';
 import { explainFailure } from '../src/build/messages/explainFailure.js';
-import { LineSplitter } from '../src/process/lines.js';
 import { TextOutput, parseBlocking, parseProgress } from '../src/build/messages/textOutput.js';
 
 function diagnostic(more: Partial<Diagnostic> = {}): Diagnostic {
@@ -45,6 +44,7 @@ function explained(log: string, ...diagnostics: Diagnostic[]) {
     crate: 'primes',
     manifest: '/p/Cargo.toml',
     interpreter: '/usr/bin/python3',
+    target: '/p/target',
     diagnostics: seen,
     log
   });
@@ -79,22 +79,6 @@ test('cargo may say several times that it waits for a lock, and it is reported o
   output.add('    Blocking waiting for file lock on package cache');
   output.add('   Compiling pyo3 v0.29.3');
   expect(kinds.filter(kind => kind !== 'log')).toEqual(['waiting', 'building']);
-});
-
-test('lines end with a return, a newline or both, wherever a chunk ends', () => {
-  const lines: string[] = [];
-  const splitter = new LineSplitter(line => lines.push(line));
-  for (const byte of Buffer.from('a\rb\r\nc\n\nété')) {
-    splitter.push(Buffer.from([byte]));
-  }
-  splitter.end();
-  expect(lines).toEqual(['a', 'b', 'c', '', 'été']);
-});
-
-test('a line that ends with a return is complete at once, so that progress is not late', () => {
-  const lines: string[] = [];
-  new LineSplitter(line => lines.push(line)).push(Buffer.from('  Building [=> ] 1/2: a\r'));
-  expect(lines).toHaveLength(1);
 });
 
 test('many warnings do not hide an error, and what is not shown is counted', () => {
@@ -167,5 +151,125 @@ test("of maturin's own causes, the innermost one with a reason is reported", () 
     '💥 maturin failed\n  Caused by: Failed to build a native library through cargo\n  Caused by: Cargo build finished with "exit status: 101": `env …`\n';
   expect(explained(log).message).toBe(
     'Building primes failed: Failed to build a native library through cargo.'
+  );
+});
+
+describe('a toolchain that is not there', () => {
+  test.each([
+    [
+      "error: toolchain '1.90-x86_64-unknown-linux-gnu' is not installed\nhelp: run `rustup toolchain install`",
+      'install it with `rustup toolchain install 1.90`'
+    ],
+    [
+      "error: override toolchain 'nightly-2026-01-31-x86_64-unknown-linux-gnu' is not installed: the toolchain file specifies it",
+      'install it with `rustup toolchain install nightly-2026-01-31`'
+    ],
+    [
+      "error: custom toolchain 'mine' specified in override file '/p/rust-toolchain.toml' is not installed",
+      'make it with `rustup toolchain link mine FOLDER`'
+    ],
+    [
+      "error: rustup could not choose a version of cargo to run, because one wasn't specified explicitly, and no default is configured.",
+      'install a toolchain with `rustup default stable`'
+    ]
+  ])('is named with what installs it: %.60s', (log, remedy) => {
+    expect(explained(log).kind).toBe('tool');
+    expect(explained(log).message).toContain(remedy);
+  });
+});
+
+test('a package that cargo does not get because it is offline: who required it and that it is offline is said', () => {
+  const log = `error: no matching package named \`tinyvec\` found
+location searched: crates.io index
+required by package \`primes v0.1.0 (/p)\`
+As a reminder, you're using offline mode (--offline) which can sometimes cause surprising resolution failures, if this error is too confusing you may wish to retry without \`--offline\`.
+`;
+  const { message } = explained(log);
+  expect(message).toContain(
+    'no matching package named `tinyvec` found: required by package `primes'
+  );
+  expect(message).toContain('cargo is offline (by CARGO_NET_OFFLINE');
+  expect(explained(log.replace(/As a reminder.*/, '')).message).not.toContain('offline');
+});
+
+describe('the linker fails', () => {
+  const linking = (note: string) =>
+    diagnostic({
+      message: 'linking with `cc` failed: exit status: 1',
+      children: [
+        diagnostic({ level: 'note', message: '"cc" "-m64" "/ld: /x.o"' }),
+        diagnostic({ level: 'note', message: note })
+      ]
+    });
+
+  test.each([
+    [
+      '/usr/bin/ld: cannot find -lfoo: No such file or directory\ncollect2: error: ld returned 1 exit status\n',
+      'cannot find -lfoo: No such file or directory; install that library'
+    ],
+    [
+      'rust-lld: error: unable to find library -lfoo\ncollect2: error: ld returned 1 exit status',
+      'unable to find library -lfoo; install that library'
+    ],
+    [
+      'ld: library not found for -lfoo\nclang: error: linker command failed',
+      'library not found for -lfoo; install that library'
+    ],
+    [
+      "/usr/bin/ld: /p/lib.o: in function `f':\nlib.rs: undefined reference to `foo_init'\ncollect2: error: ld returned 1 exit status",
+      "undefined reference to `foo_init'"
+    ],
+    ['nothing that we know', 'linking with `cc` failed: exit status: 1']
+  ])('and its own reason is told: %.50s', (note, reason) => {
+    expect(explained('', linking(note)).message).toContain(
+      `primes compiles but could not be linked: `
+    );
+    expect(explained('', linking(note)).message).toContain(reason);
+  });
+});
+
+describe('a full disk', () => {
+  test.each([
+    [
+      'rustc',
+      '',
+      [
+        diagnostic({
+          message: 'failed to write /p/target/x.rmeta: No space left on device (os error 28)'
+        })
+      ]
+    ],
+    [
+      'the linker',
+      '',
+      [
+        diagnostic({
+          message: 'linking with `cc` failed',
+          children: [diagnostic({ message: 'final link failed: No space left on device' })]
+        })
+      ]
+    ],
+    [
+      'cargo',
+      'error: failed to write `/p/target/x`\n\nCaused by:\n  No space left on device (os error 28)\n',
+      []
+    ],
+    ['maturin', '💥 maturin failed\n  Caused by: Disk quota exceeded (os error 122)\n', []]
+  ])('is named as such when %s meets it', (_, log, diagnostics) => {
+    const { kind, message } = explained(log, ...diagnostics);
+    expect(kind).toBe('tool');
+    expect(message).toMatch(
+      /^The disk was full while primes was built: free some space where \/p\/target/
+    );
+  });
+
+  test('is not what an error in the code is about that only speaks of one', () => {
+    expect(explained('warning: No space left on device', diagnostic()).kind).toBe('build');
+  });
+});
+
+test('a build that fails without a word says what to try', () => {
+  expect(explained('').message).toBe(
+    'Building primes failed, and neither cargo nor maturin said why: try `cargo build` in the folder of /p/Cargo.toml.'
   );
 });

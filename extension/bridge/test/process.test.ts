@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCommand, type Command } from '../src/process/run.js';
@@ -74,6 +74,76 @@ describe('a command under the guard', () => {
   test('takes what it started with it when it ends', async () => {
     const { output } = await run(`sleep 600 & ${GROUP}`);
     expect(await groupMembers(Number(output[0]))).toEqual([]);
+  });
+
+  // What has a session of its own is found because the guard is its reaper. A lock on a file shows that it is gone.
+  describe.runIf(process.platform === 'linux')('takes with it, too, what', () => {
+    const hold = `exec 3>&- 9>held; flock -n 9 || exit 9`;
+    test.each([
+      ['began a session of its own', `setsid sh -c '${hold}; echo up >ready; exec sleep 600' &`],
+      ['forked twice', `(setsid sh -c '${hold}; echo up >ready; exec sleep 600' &) &`],
+      [
+        'has an empty environment',
+        `(env -i setsid /bin/sh -c '${hold}; echo up >ready; exec /bin/sleep 600' &) &`
+      ],
+      [
+        'ignores SIGTERM',
+        `(setsid sh -c 'trap "" TERM; ${hold}; echo up >ready; while :; do sleep 600; done' &) &`
+      ]
+    ])('%s', async (_, script) => {
+      for (const ended of ['by itself', 'early'] as const) {
+        const directory = await scratch();
+        execFileSync('mkfifo', [join(directory, 'ready')]);
+        const controller = new AbortController();
+        const last = ended === 'early' ? 'echo now; sleep 600' : ':';
+        const running = run(
+          `${script} read -r _ <ready; ${last}`,
+          { directory, onOutput: () => controller.abort() },
+          controller.signal
+        );
+        await (ended === 'early' ? expect(running).rejects.toThrow() : running);
+        // Fails while another process has the lock.
+        execFileSync('flock', ['-n', join(directory, 'held'), 'true']);
+      }
+    });
+
+    test('forks until it is told to stop', async () => {
+      const directory = await scratch();
+      const controller = new AbortController();
+      const fork = `i=0; while [ $i -lt 200 ]; do setsid sh -c 'exec 9>>held; flock -s 9; sleep 600' & i=$((i+1)); [ $i = 20 ] && echo many; done; wait`;
+      const running = run(
+        fork,
+        { directory, onOutput: () => controller.abort() },
+        controller.signal
+      );
+      await expect(running).rejects.toThrow();
+      execFileSync('flock', ['-n', join(directory, 'held'), 'true']);
+    });
+  });
+
+  test('leaves the server of a compiler cache alone', async () => {
+    const directory = await scratch();
+    await copyFile('/bin/sleep', join(directory, 'sccache'));
+    const { output } = await run(
+      `setsid ./sccache 600 >/dev/null 2>&1 3>&- & echo $!; while ! grep -q sccache /proc/$!/comm; do :; done`,
+      { directory }
+    );
+    expect(process.kill(Number(output[0]), 'SIGKILL')).toBe(true);
+  });
+
+  test('cannot speak for its guard', async () => {
+    const { ending, messages } = await run(
+      'echo "jupyterlab-maturin guard: ended 0" >&3; printf "\\n ended 0\\n" >&3; exit 3'
+    );
+    expect(ending).toMatchObject({ how: 'exit', code: 3 });
+    expect(messages).toHaveLength(2);
+  });
+
+  test('may write a message of many pieces, and one that is too long for anybody', async () => {
+    const { messages } = await run(
+      'head -c 300000 /dev/zero | tr "\\0" A >&3; echo >&3; echo B >&3'
+    );
+    expect(messages.map(({ length }) => length)).toEqual([300_000, 1]);
   });
 
   test('is ended when its time is up', async () => {

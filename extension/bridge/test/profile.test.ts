@@ -82,7 +82,7 @@ test('an unknown profile lists those there are, and suggests the most similar', 
 test('a note says when PyO3 itself is compiled: at first, and again for another interpreter', async () => {
   const target = await write({});
   const profile = await profileOf('dev', '');
-  expect(await pyo3Note(target, profile, '/a/python')).toEqual([
+  expect(await pyo3Note(target, profile, '/a/python', 'flags')).toEqual([
     'first build: PyO3 itself is compiled once'
   ]);
   await write(
@@ -92,10 +92,16 @@ test('a note says when PyO3 itself is compiled: at first, and again for another 
     },
     target
   );
-  expect(await pyo3Note(target, profile, '/a/python')).toEqual([]);
-  await rememberInterpreter(target, profile, '/a/python');
-  expect(await pyo3Note(target, profile, '/a/python')).toEqual([]);
-  expect((await pyo3Note(target, profile, '/b/python')).join()).toMatch(
+  expect(await pyo3Note(target, profile, '/a/python', 'flags')).toEqual([]);
+  await rememberInterpreter(target, profile, '/a/python', 'flags');
+  expect(await pyo3Note(target, profile, '/a/python', 'flags')).toEqual([]);
+  expect((await pyo3Note(target, profile, '/b/python', 'flags')).join()).toMatch(
     /^PyO3 is compiled again: .* was last built for \/a\/python/
   );
+  expect((await pyo3Note(target, profile, '/a/python', 'others')).join()).toMatch(
+    /^PyO3 is compiled again: no build in .* had this toolchain/
+  );
+  await rememberInterpreter(target, profile, '/a/python', 'others');
+  expect(await pyo3Note(target, profile, '/a/python', 'flags')).toEqual([]);
+  expect(await pyo3Note(target, profile, '/a/python', 'others')).toEqual([]);
 });

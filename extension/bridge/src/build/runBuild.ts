@@ -11,6 +11,7 @@ import { CargoCall, keepCargoCall } from './run/cargoCall.js';
 import { install } from './run/install.js';
 import { makeWheel } from './run/makeWheel.js';
 import { makePrivateDirectory, removeLeftBehind } from './run/privateDirectory.js';
+import { systemSentence, unexpectedSentence } from '../faults/unexpected.js';
 import { Stopwatch } from './stopwatch.js';
 
 /**
@@ -98,7 +99,7 @@ async function build(
     if (note !== null) onEvent({ kind: 'note', text: note });
     await Promise.all([
       keepCargoCall(cargoCall, moduleDirectory, plan, request),
-      rememberInterpreter(target, plan.profile, request.interpreter)
+      rememberInterpreter(target, plan.profile, request.interpreter, plan.compiler)
     ]);
     watch.finished('unpack');
     if (request.install) {
@@ -127,10 +128,13 @@ function failureOf(error: unknown, request: BuildRequest): Pick<BuildFailure, 'k
   if (error instanceof BuildFailure) {
     return { kind: error.kind, message: error.message };
   }
-  // For instance a full disk, or a directory that has become read-only. The system's message names the file.
-  const reason = error instanceof Error ? error.message : String(error);
+  // For instance a full disk, or a directory that has become read-only.
+  const reason = systemSentence(error);
   return {
     kind: 'tool',
-    message: `The build of ${request.crate ?? request.cwd} stopped: ${reason}.`
+    message:
+      reason === null
+        ? unexpectedSentence(error)
+        : `The build of ${request.crate ?? request.cwd} stopped: ${reason}`
   };
 }

@@ -2,10 +2,12 @@ import { COURSE_ERROR, faults, type Validator } from '@jupyterlab-maturin/protoc
 import { ErrorCodes, ResponseError } from 'vscode-jsonrpc/node';
 import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc/node';
 import { CourseError } from '../course/error.js';
+import { unexpectedSentence } from '../faults/unexpected.js';
 
 /**
  * Registers the answer to a request. It is only called with valid parameters: others are refused with what is wrong in
- * them, and fields that are not known are ignored. A `CourseError` is sent as `COURSE_ERROR`, with its sentence.
+ * them, and fields that are not known are ignored. A `CourseError` is sent as `COURSE_ERROR`, with its sentence, and any other
+ * error with a sentence, too.
  */
 export function onValidRequest<Params>(
   connection: MessageConnection,
@@ -23,8 +25,9 @@ export function onValidRequest<Params>(
     try {
       return await answer(params, token);
     } catch (error) {
-      if (!(error instanceof CourseError)) throw error;
-      return new ResponseError(COURSE_ERROR, error.message);
+      return error instanceof CourseError
+        ? new ResponseError(COURSE_ERROR, error.message)
+        : new ResponseError(ErrorCodes.InternalError, unexpectedSentence(error));
     }
   });
 }

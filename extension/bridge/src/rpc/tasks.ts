@@ -38,8 +38,10 @@ function addTask<Request extends { id: string }, Event, Outcome>(
       controllers.set(id, controller);
       token.onCancellationRequested(() => controller.abort());
       const sendEvent = (event: Event): void => {
-        // This fails when the connection has ended, and then the task is being cancelled.
-        connection.sendNotification(TASK_EVENT, { id, event }).catch(() => undefined);
+        // This fails when the connection has ended, at once or later, and then the task is being cancelled.
+        const send = async (): Promise<void> =>
+          await connection.sendNotification(TASK_EVENT, { id, event });
+        send().catch(() => undefined);
       };
       const signal = AbortSignal.any([controller.signal, running.signal]);
       try {

@@ -31,6 +31,7 @@ test('what a test says of an exception it caught does not hide the reason', () =
         nodeid: `tests/test_f.py::${name}`,
         outcome: 'failed',
         when: 'call',
+        sections: [],
         longrepr: {
           reprcrash: { path: 'test_f.py', lineno: 3, message: `Failed: ${said}` },
           reprtraceback: { reprentries: [] },

@@ -6,6 +6,7 @@ import atexit
 import contextlib
 import logging
 import os
+import re
 import subprocess
 import threading
 from collections import deque
@@ -26,6 +27,12 @@ Answer = TypeVar("Answer")
 
 #: Seconds that a bridge has for its first answer. It usually takes 0.1, and much more where the machine is swapping.
 START_LIMIT = 60.0
+
+#: Bytes of a line of the bridge's stderr that are read as one.
+_LONGEST_LINE = 4096
+
+#: How a line begins that says why the bridge ended: its own sentence, Node's about memory, or an error's name.
+_LAST_WORDS = re.compile(r"error: |FATAL ERROR: |\w*Error(?: \[\w+\])?: ")
 
 # A request carries all of the user's environment variables, passwords and tokens included: none may reach a log.
 logging.getLogger("pylsp_jsonrpc").setLevel(logging.CRITICAL)
@@ -175,7 +182,8 @@ class Bridge:
 
     def _read_stderr(self) -> None:
         assert self._process.stderr is not None
-        for line in self._process.stderr:
+        # Node prints a line of the program when it dies, and all of the program is one line.
+        while line := self._process.stderr.readline(_LONGEST_LINE):
             text = line.decode(errors="replace").strip()
             if text:
                 self._last_lines.append(text)
@@ -189,8 +197,8 @@ class Bridge:
             how = "stopped answering"
         else:
             how = f"was killed by signal {-code}" if code < 0 else f"ended with exit code {code}"
-        error = next((line for line in reversed(self._last_lines) if "Error" in line), None)
-        saying = f", saying: {error[:300]}" if error else ""
+        said = next((line for line in reversed(self._last_lines) if _LAST_WORDS.match(line)), None)
+        saying = f", saying: {said[:600].rstrip('.')}" if said else ""
         with contextlib.suppress(InvalidStateError):
             answer.set_exception(
                 BridgeError(

@@ -107,7 +107,7 @@ class _Beside:
             ) from error
         except OSError as error:
             raise ReloadError(
-                f"Loading build {number} of {top}: {directory} cannot be used ({error})."
+                f"Loading build {number} of {top}: {directory} cannot be used ({error}); build again, or choose another build (%build_extension --history)."
             ) from error
         own_names = {**vars(builtins), "__import__": self._import}
         self._finder = GenerationFinder(self._claim.directory, python_sources(manifest), own_names)

@@ -9,6 +9,8 @@ from pathlib import Path
 from jupyterlab_maturin.reload.look import MANIFEST, read_manifest
 
 _NO_INITIALISER = "does not define module export function"
+#: What the dynamic linker says of a function that nothing defines; on macOS it says it in other words.
+_UNDEFINED = re.compile(r"undefined symbol: (\w+)|symbol not found in flat namespace '_?(\w+)'")
 #: What the dynamic linker says of a library that another one needs.
 _NOT_FOUND = re.compile(r"(\S+): cannot open shared object file: No such file or directory")
 
@@ -22,6 +24,9 @@ def explain(name: str, library: Path, error: BaseException) -> str:
         missing = _NOT_FOUND.match(str(cause)) if isinstance(cause, ImportError) else None
         if missing is not None:
             return _library_missing(name, library, missing[1])
+        undefined = _UNDEFINED.search(str(cause)) if isinstance(cause, ImportError) else None
+        if undefined is not None:
+            return _symbol_missing(name, undefined[1] or undefined[2])
         cause = cause.__cause__ or cause.__context__
     kind = type(error)
     what = f"{kind.__name__}: {error}" if str(error) else kind.__name__
@@ -30,6 +35,19 @@ def explain(name: str, library: Path, error: BaseException) -> str:
     if isinstance(error, SystemExit):
         return f"Importing {name}: it tried to end the process (SystemExit: {error}); fix the initialiser and build again."
     return f"Importing {name}: it raised {what}; fix that and build again."
+
+
+def _symbol_missing(name: str, symbol: str) -> str:
+    if re.match(r"_?Py", symbol):
+        version = ".".join(map(str, sys.version_info[:2]))
+        return (
+            f"Importing {name}: it uses {symbol}, which Python {version} does not have; choose an `abi3-py…` feature of "
+            f"PyO3 for Python {version} or older (or none) and build again, or use a kernel with a newer Python."
+        )
+    return (
+        f"Importing {name}: it uses {symbol}, which no library that it is linked with defines; link the library that does "
+        f"(`cargo::rustc-link-lib` in a build script) and build again."
+    )
 
 
 def _library_missing(name: str, library: Path, missing: str) -> str:

@@ -183,7 +183,9 @@ def _claim(top: str, directory: Path) -> Hold:
             f"build again for a new one."
         ) from error
     except OSError as error:
-        raise ReloadError(f"Importing {top}: {directory} could not be copied ({error}).") from error
+        raise ReloadError(
+            f"Importing {top}: {directory} could not be copied ({error}); free some space there, or build again."
+        ) from error
 
 
 def _add_old_workers(report: Reload, top: str, directory: Path) -> None:

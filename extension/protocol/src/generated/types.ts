@@ -71,6 +71,9 @@ export type PredictionReply = Static<typeof schemas.PredictionReply>;
 export type Progress = Static<typeof schemas.Progress>;
 export type ProgressEvent = Static<typeof schemas.ProgressEvent>;
 export type ProgressName = Static<typeof schemas.ProgressName>;
+export type PytestFailure = Static<typeof schemas.PytestFailure>;
+export type PytestReport = Static<typeof schemas.PytestReport>;
+export type PytestSkip = Static<typeof schemas.PytestSkip>;
 export type Rebound = Static<typeof schemas.Rebound>;
 export type RecordedPlan = Static<typeof schemas.RecordedPlan>;
 export type RecordedProgress = Static<typeof schemas.RecordedProgress>;
@@ -132,4 +135,7 @@ export const isCompilerArtifact =
   messages.CompilerArtifact as unknown as Validator<CompilerArtifact>;
 export const isBuildScriptExecuted =
   messages.BuildScriptExecuted as unknown as Validator<BuildScriptExecuted>;
+export const isPytestReport = messages.PytestReport as unknown as Validator<PytestReport>;
+export const isPytestFailure = messages.PytestFailure as unknown as Validator<PytestFailure>;
+export const isPytestSkip = messages.PytestSkip as unknown as Validator<PytestSkip>;
 export const isExerciseManifest = files.ExerciseManifest as unknown as Validator<ExerciseManifest>;

@@ -5273,3 +5273,753 @@ validate98.errors = vErrors;
 return errors === 0;
 }
 
+export const PytestReport = validate99;
+const schema54 = {"type":"object","required":["$report_type","nodeid","outcome","longrepr","sections"],"properties":{"$report_type":{"enum":["TestReport","CollectReport"]},"nodeid":{"type":"string"},"outcome":{"enum":["passed","failed","skipped"]},"when":{"enum":["setup","call","teardown"]},"duration":{"type":"number"},"longrepr":{},"sections":{"type":"array","items":{"type":"array","items":{"type":"string"}}}}};
+
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.$report_type === undefined) && (missing0 = "$report_type")) || ((data.nodeid === undefined) && (missing0 = "nodeid"))) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.longrepr === undefined) && (missing0 = "longrepr"))) || ((data.sections === undefined) && (missing0 = "sections"))){
+validate99.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.$report_type !== undefined){
+let data0 = data.$report_type;
+const _errs1 = errors;
+if(!((data0 === "TestReport") || (data0 === "CollectReport"))){
+validate99.errors = [{instancePath:instancePath+"/$report_type",schemaPath:"#/properties/%24report_type/enum",keyword:"enum",params:{allowedValues: schema54.properties.$report_type.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.nodeid !== undefined){
+const _errs2 = errors;
+if(typeof data.nodeid !== "string"){
+validate99.errors = [{instancePath:instancePath+"/nodeid",schemaPath:"#/properties/nodeid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.outcome !== undefined){
+let data2 = data.outcome;
+const _errs4 = errors;
+if(!(((data2 === "passed") || (data2 === "failed")) || (data2 === "skipped"))){
+validate99.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema54.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.when !== undefined){
+let data3 = data.when;
+const _errs5 = errors;
+if(!(((data3 === "setup") || (data3 === "call")) || (data3 === "teardown"))){
+validate99.errors = [{instancePath:instancePath+"/when",schemaPath:"#/properties/when/enum",keyword:"enum",params:{allowedValues: schema54.properties.when.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.duration !== undefined){
+let data4 = data.duration;
+const _errs6 = errors;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+validate99.errors = [{instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sections !== undefined){
+let data5 = data.sections;
+const _errs8 = errors;
+if(errors === _errs8){
+if(Array.isArray(data5)){
+var valid1 = true;
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+const _errs10 = errors;
+if(errors === _errs10){
+if(Array.isArray(data6)){
+var valid2 = true;
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+const _errs12 = errors;
+if(typeof data6[i1] !== "string"){
+validate99.errors = [{instancePath:instancePath+"/sections/" + i0+"/" + i1,schemaPath:"#/properties/sections/items/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid2 = _errs12 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate99.errors = [{instancePath:instancePath+"/sections/" + i0,schemaPath:"#/properties/sections/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid1 = _errs10 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate99.errors = [{instancePath:instancePath+"/sections",schemaPath:"#/properties/sections/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate99.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate99.errors = vErrors;
+return errors === 0;
+}
+
+export const PytestFailure = validate100;
+const schema55 = {"type":"object","required":["reprcrash","reprtraceback"],"properties":{"reprcrash":{"required":["path","lineno","message"],"properties":{"path":{"type":"string"},"lineno":{"type":"integer"},"message":{"type":"string"}},"type":["object","null"]},"reprtraceback":{"type":"object","required":["reprentries"],"properties":{"reprentries":{"type":"array","items":{"type":"object","required":["data"],"properties":{"data":{"type":"object","required":["lines"],"properties":{"lines":{"type":"array","items":{"type":"string"}},"reprfileloc":{"required":["path","lineno","message"],"properties":{"path":{"type":"string"},"lineno":{"type":"integer"},"message":{"type":"string"}},"type":["object","null"]}}}}}}}},"chain":{"items":{"type":"array","additionalItems":false,"items":[{"type":"object","required":["reprentries"],"properties":{"reprentries":{"type":"array","items":{"type":"object","required":["data"],"properties":{"data":{"type":"object","required":["lines"],"properties":{"lines":{"type":"array","items":{"type":"string"}},"reprfileloc":{"required":["path","lineno","message"],"properties":{"path":{"type":"string"},"lineno":{"type":"integer"},"message":{"type":"string"}},"type":["object","null"]}}}}}}}},{"required":["path","lineno","message"],"properties":{"path":{"type":"string"},"lineno":{"type":"integer"},"message":{"type":"string"}},"type":["object","null"]},{"type":["string","null"]}],"minItems":3},"type":["array","null"]}}};
+
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.reprcrash === undefined) && (missing0 = "reprcrash")) || ((data.reprtraceback === undefined) && (missing0 = "reprtraceback"))){
+validate100.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.reprcrash !== undefined){
+let data0 = data.reprcrash;
+const _errs1 = errors;
+if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
+validate100.errors = [{instancePath:instancePath+"/reprcrash",schemaPath:"#/properties/reprcrash/type",keyword:"type",params:{type: schema55.properties.reprcrash.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if((((data0.path === undefined) && (missing1 = "path")) || ((data0.lineno === undefined) && (missing1 = "lineno"))) || ((data0.message === undefined) && (missing1 = "message"))){
+validate100.errors = [{instancePath:instancePath+"/reprcrash",schemaPath:"#/properties/reprcrash/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data0.path !== undefined){
+const _errs3 = errors;
+if(typeof data0.path !== "string"){
+validate100.errors = [{instancePath:instancePath+"/reprcrash/path",schemaPath:"#/properties/reprcrash/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs3 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.lineno !== undefined){
+let data2 = data0.lineno;
+const _errs5 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate100.errors = [{instancePath:instancePath+"/reprcrash/lineno",schemaPath:"#/properties/reprcrash/properties/lineno/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid1 = _errs5 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.message !== undefined){
+const _errs7 = errors;
+if(typeof data0.message !== "string"){
+validate100.errors = [{instancePath:instancePath+"/reprcrash/message",schemaPath:"#/properties/reprcrash/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs7 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reprtraceback !== undefined){
+let data4 = data.reprtraceback;
+const _errs9 = errors;
+if(errors === _errs9){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+let missing2;
+if((data4.reprentries === undefined) && (missing2 = "reprentries")){
+validate100.errors = [{instancePath:instancePath+"/reprtraceback",schemaPath:"#/properties/reprtraceback/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data4.reprentries !== undefined){
+let data5 = data4.reprentries;
+const _errs11 = errors;
+if(errors === _errs11){
+if(Array.isArray(data5)){
+var valid3 = true;
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+const _errs13 = errors;
+if(errors === _errs13){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing3;
+if((data6.data === undefined) && (missing3 = "data")){
+validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0,schemaPath:"#/properties/reprtraceback/properties/reprentries/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+if(data6.data !== undefined){
+let data7 = data6.data;
+const _errs15 = errors;
+if(errors === _errs15){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing4;
+if((data7.lines === undefined) && (missing4 = "lines")){
+validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+return false;
+}
+else {
+if(data7.lines !== undefined){
+let data8 = data7.lines;
+const _errs17 = errors;
+if(errors === _errs17){
+if(Array.isArray(data8)){
+var valid6 = true;
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+const _errs19 = errors;
+if(typeof data8[i1] !== "string"){
+validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data/lines/" + i1,schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/properties/lines/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid6 = _errs19 === errors;
+if(!valid6){
+break;
+}
+}
+}
+else {
+validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data/lines",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/properties/lines/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid5 = _errs17 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data7.reprfileloc !== undefined){
+let data10 = data7.reprfileloc;
+const _errs21 = errors;
+if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data/reprfileloc",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/properties/reprfileloc/type",keyword:"type",params:{type: schema55.properties.reprtraceback.properties.reprentries.items.properties.data.properties.reprfileloc.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs21){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+let missing5;
+if((((data10.path === undefined) && (missing5 = "path")) || ((data10.lineno === undefined) && (missing5 = "lineno"))) || ((data10.message === undefined) && (missing5 = "message"))){
+validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data/reprfileloc",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/properties/reprfileloc/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+return false;
+}
+else {
+if(data10.path !== undefined){
+const _errs23 = errors;
+if(typeof data10.path !== "string"){
+validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data/reprfileloc/path",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/properties/reprfileloc/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid7 = _errs23 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data10.lineno !== undefined){
+let data12 = data10.lineno;
+const _errs25 = errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data/reprfileloc/lineno",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/properties/reprfileloc/properties/lineno/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid7 = _errs25 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data10.message !== undefined){
+const _errs27 = errors;
+if(typeof data10.message !== "string"){
+validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data/reprfileloc/message",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/properties/reprfileloc/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid7 = _errs27 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+}
+var valid5 = _errs21 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+else {
+validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0,schemaPath:"#/properties/reprtraceback/properties/reprentries/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid3 = _errs13 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries",schemaPath:"#/properties/reprtraceback/properties/reprentries/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate100.errors = [{instancePath:instancePath+"/reprtraceback",schemaPath:"#/properties/reprtraceback/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.chain !== undefined){
+let data14 = data.chain;
+const _errs29 = errors;
+if((!(Array.isArray(data14))) && (data14 !== null)){
+validate100.errors = [{instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/type",keyword:"type",params:{type: schema55.properties.chain.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs29){
+if(Array.isArray(data14)){
+var valid8 = true;
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+let data15 = data14[i2];
+const _errs31 = errors;
+if(errors === _errs31){
+if(Array.isArray(data15)){
+if(data15.length < 3){
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2,schemaPath:"#/properties/chain/items/minItems",keyword:"minItems",params:{limit: 3},message:"must NOT have fewer than 3 items"}];
+return false;
+}
+else {
+const len3 = data15.length;
+if(!(len3 <= 3)){
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2,schemaPath:"#/properties/chain/items/additionalItems",keyword:"additionalItems",params:{limit: 3},message:"must NOT have more than 3 items"}];
+return false;
+}
+else {
+const len4 = data15.length;
+if(len4 > 0){
+let data16 = data15[0];
+const _errs33 = errors;
+if(errors === _errs33){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+let missing6;
+if((data16.reprentries === undefined) && (missing6 = "reprentries")){
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0",schemaPath:"#/properties/chain/items/items/0/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+return false;
+}
+else {
+if(data16.reprentries !== undefined){
+let data17 = data16.reprentries;
+const _errs35 = errors;
+if(errors === _errs35){
+if(Array.isArray(data17)){
+var valid11 = true;
+const len5 = data17.length;
+for(let i3=0; i3<len5; i3++){
+let data18 = data17[i3];
+const _errs37 = errors;
+if(errors === _errs37){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+let missing7;
+if((data18.data === undefined) && (missing7 = "data")){
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3,schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
+return false;
+}
+else {
+if(data18.data !== undefined){
+let data19 = data18.data;
+const _errs39 = errors;
+if(errors === _errs39){
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+let missing8;
+if((data19.lines === undefined) && (missing8 = "lines")){
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
+return false;
+}
+else {
+if(data19.lines !== undefined){
+let data20 = data19.lines;
+const _errs41 = errors;
+if(errors === _errs41){
+if(Array.isArray(data20)){
+var valid14 = true;
+const len6 = data20.length;
+for(let i4=0; i4<len6; i4++){
+const _errs43 = errors;
+if(typeof data20[i4] !== "string"){
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data/lines/" + i4,schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/properties/lines/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid14 = _errs43 === errors;
+if(!valid14){
+break;
+}
+}
+}
+else {
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data/lines",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/properties/lines/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid13 = _errs41 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data19.reprfileloc !== undefined){
+let data22 = data19.reprfileloc;
+const _errs45 = errors;
+if((!(data22 && typeof data22 == "object" && !Array.isArray(data22))) && (data22 !== null)){
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data/reprfileloc",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/properties/reprfileloc/type",keyword:"type",params:{type: schema55.properties.chain.items.items[0].properties.reprentries.items.properties.data.properties.reprfileloc.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs45){
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+let missing9;
+if((((data22.path === undefined) && (missing9 = "path")) || ((data22.lineno === undefined) && (missing9 = "lineno"))) || ((data22.message === undefined) && (missing9 = "message"))){
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data/reprfileloc",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/properties/reprfileloc/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
+return false;
+}
+else {
+if(data22.path !== undefined){
+const _errs47 = errors;
+if(typeof data22.path !== "string"){
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data/reprfileloc/path",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/properties/reprfileloc/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid15 = _errs47 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data22.lineno !== undefined){
+let data24 = data22.lineno;
+const _errs49 = errors;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data/reprfileloc/lineno",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/properties/reprfileloc/properties/lineno/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid15 = _errs49 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data22.message !== undefined){
+const _errs51 = errors;
+if(typeof data22.message !== "string"){
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data/reprfileloc/message",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/properties/reprfileloc/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid15 = _errs51 === errors;
+}
+else {
+var valid15 = true;
+}
+}
+}
+}
+}
+}
+var valid13 = _errs45 === errors;
+}
+else {
+var valid13 = true;
+}
+}
+}
+}
+else {
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3,schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid11 = _errs37 === errors;
+if(!valid11){
+break;
+}
+}
+}
+else {
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0",schemaPath:"#/properties/chain/items/items/0/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid9 = _errs33 === errors;
+}
+if(valid9){
+if(len4 > 1){
+let data26 = data15[1];
+const _errs53 = errors;
+if((!(data26 && typeof data26 == "object" && !Array.isArray(data26))) && (data26 !== null)){
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/1",schemaPath:"#/properties/chain/items/items/1/type",keyword:"type",params:{type: schema55.properties.chain.items.items[1].type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs53){
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+let missing10;
+if((((data26.path === undefined) && (missing10 = "path")) || ((data26.lineno === undefined) && (missing10 = "lineno"))) || ((data26.message === undefined) && (missing10 = "message"))){
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/1",schemaPath:"#/properties/chain/items/items/1/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
+return false;
+}
+else {
+if(data26.path !== undefined){
+const _errs55 = errors;
+if(typeof data26.path !== "string"){
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/1/path",schemaPath:"#/properties/chain/items/items/1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid16 = _errs55 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data26.lineno !== undefined){
+let data28 = data26.lineno;
+const _errs57 = errors;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/1/lineno",schemaPath:"#/properties/chain/items/items/1/properties/lineno/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid16 = _errs57 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data26.message !== undefined){
+const _errs59 = errors;
+if(typeof data26.message !== "string"){
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/1/message",schemaPath:"#/properties/chain/items/items/1/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid16 = _errs59 === errors;
+}
+else {
+var valid16 = true;
+}
+}
+}
+}
+}
+}
+var valid9 = _errs53 === errors;
+}
+if(valid9){
+if(len4 > 2){
+let data30 = data15[2];
+const _errs61 = errors;
+if((typeof data30 !== "string") && (data30 !== null)){
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/2",schemaPath:"#/properties/chain/items/items/2/type",keyword:"type",params:{type: schema55.properties.chain.items.items[2].type},message:"must be string,null"}];
+return false;
+}
+var valid9 = _errs61 === errors;
+}
+}
+}
+}
+}
+}
+else {
+validate100.errors = [{instancePath:instancePath+"/chain/" + i2,schemaPath:"#/properties/chain/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid8 = _errs31 === errors;
+if(!valid8){
+break;
+}
+}
+}
+}
+var valid0 = _errs29 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate100.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate100.errors = vErrors;
+return errors === 0;
+}
+
+export const PytestSkip = validate101;
+const schema56 = {"type":"array","additionalItems":false,"items":[{"type":"string"},{"type":"integer"},{"type":"string"}],"minItems":3};
+
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length < 3){
+validate101.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 3},message:"must NOT have fewer than 3 items"}];
+return false;
+}
+else {
+const len0 = data.length;
+if(!(len0 <= 3)){
+validate101.errors = [{instancePath,schemaPath:"#/additionalItems",keyword:"additionalItems",params:{limit: 3},message:"must NOT have more than 3 items"}];
+return false;
+}
+else {
+const len1 = data.length;
+if(len1 > 0){
+const _errs1 = errors;
+if(typeof data[0] !== "string"){
+validate101.errors = [{instancePath:instancePath+"/0",schemaPath:"#/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+if(valid0){
+if(len1 > 1){
+let data1 = data[1];
+const _errs3 = errors;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+validate101.errors = [{instancePath:instancePath+"/1",schemaPath:"#/items/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+if(valid0){
+if(len1 > 2){
+const _errs5 = errors;
+if(typeof data[2] !== "string"){
+validate101.errors = [{instancePath:instancePath+"/2",schemaPath:"#/items/2/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+}
+}
+}
+}
+}
+else {
+validate101.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+validate101.errors = vErrors;
+return errors === 0;
+}
+

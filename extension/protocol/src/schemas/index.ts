@@ -9,3 +9,4 @@ export * from './source.js';
 export * from './predict.js';
 export * from './task.js';
 export * from './records.js';
+export * from './pytest.js';

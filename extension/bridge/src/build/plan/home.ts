@@ -56,14 +56,21 @@ export async function makeHome({ target, home, shared }: Home, packages: string[
     await clearWayFor(lockOf(home));
     for (const name of packages) await clearWayFor(join(ownersOf(home), name));
   } catch (error) {
-    throw new BuildFailure(
-      'crate',
-      error instanceof NotOurs
-        ? `${error.message}.`
-        : `Could not make ${home} (${(error as NodeJS.ErrnoException).code}): make cargo's target directory writable, or set CARGO_TARGET_DIR.`,
-      { cause: error }
-    );
+    throw new BuildFailure('crate', whyNoHome(home, error), { cause: error });
   }
+}
+
+function whyNoHome(home: string, error: unknown): string {
+  if (error instanceof NotOurs) return `${error.message}.`;
+  const { code = 'unknown' } = error as NodeJS.ErrnoException;
+  const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+  const [found, remedy] = isFull
+    ? [
+        'the disk is full',
+        'free some space there, or set CARGO_TARGET_DIR to a folder of another disk'
+      ]
+    : [code, "make cargo's target directory writable, or set CARGO_TARGET_DIR"];
+  return `Could not make ${home} (${found}): ${remedy}.`;
 }
 
 /** Returns what the person should know of where the build goes. */

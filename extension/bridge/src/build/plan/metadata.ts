@@ -1,8 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import { execa } from 'execa';
+import { parseForeignJson } from '../../foreign/parseJson.js';
 import type { CrateSource } from '../crate/source.js';
 import { BuildFailure } from '../buildFailure.js';
-import { cargoReason, toolchainFault } from '../messages/explainFailure.js';
+import { cargoReason } from '../messages/explainFailure.js';
+import { toolchainFault } from '../messages/toolchainFault.js';
 
 /** One target of a package, in the form of `cargo metadata`. */
 export interface CargoTarget {
@@ -17,7 +19,7 @@ export interface CargoPackage {
   manifest_path: string;
   targets: CargoTarget[];
   features: Record<string, string[]>;
-  dependencies: { name: string }[];
+  dependencies: { name: string; features: string[] }[];
 }
 
 /** The part of `cargo metadata --no-deps` that a build needs. */
@@ -27,6 +29,17 @@ export interface CargoMetadata {
   workspace_root: string;
   target_directory: string;
 }
+
+/** Looks at what cargo answers with as far as to know that it is cargo. */
+const isMetadata = (value: unknown): value is CargoMetadata =>
+  typeof value === 'object' &&
+  value !== null &&
+  'packages' in value &&
+  Array.isArray(value.packages) &&
+  'workspace_root' in value &&
+  'target_directory' in value &&
+  typeof value.workspace_root === 'string' &&
+  typeof value.target_directory === 'string';
 
 /**
  * Asks cargo about the crate's workspace. Dependencies are not resolved, which would take long.
@@ -57,7 +70,12 @@ export async function readMetadata(
   });
   signal.throwIfAborted();
   if (!result.failed) {
-    return JSON.parse(result.stdout) as CargoMetadata;
+    const metadata = parseForeignJson(result.stdout, isMetadata);
+    if (metadata !== null) return metadata;
+    throw new BuildFailure(
+      'tool',
+      `\`cargo metadata\` did not describe ${source.manifest}, so ${cargo} is not cargo, or a wrapper prints more than cargo does: correct CARGO or PATH.`
+    );
   }
   const output = stripVTControlCharacters(result.stderr);
   const toolchain = toolchainFault(output);

@@ -2,13 +2,17 @@ import type { BuildRequest } from '@jupyterlab-maturin/protocol';
 import { findCrate } from '../crate/findCrate.js';
 import type { CrateSource } from '../crate/source.js';
 import { stringAt } from '../crate/toml.js';
+import { compilerMark } from './compilerMark.js';
+import { refuseForeignTarget } from './foreignTarget.js';
 import { findHome, homeNotes, makeHome } from './home.js';
 import { readMetadata } from './metadata.js';
 import { buildablePackage, checkFeatures, moduleName } from './package.js';
 import { buildEnvironment, readProfile } from './profile.js';
 import type { Profile } from './profile.js';
-import { profileCosts } from './profileCosts.js';
+import { overruledProfile, profileCosts } from './profileCosts.js';
 import { pyo3Note } from './pyo3.js';
+import { refuseNewerAbi, requiresPythonNote } from './pythonVersion.js';
+import { unlessSaidBefore } from './saidBefore.js';
 import { findTools } from './tools.js';
 import type { Tools } from './tools.js';
 
@@ -30,6 +34,8 @@ export interface Plan {
   /** Absolute path of our own directory below it, for the lock and the generations. */
   home: string;
   profile: Profile;
+  /** What PyO3 is compiled with, see `compilerMark`. */
+  compiler: string;
   /** Sentences for the person: what this build will take long for. */
   notes: string[];
   tools: Tools;
@@ -51,14 +57,19 @@ export async function makePlan(request: BuildRequest, signal: AbortSignal): Prom
   const metadata = await readMetadata(tools.cargo, source, tools.environment, signal);
   const found = await buildablePackage(source, metadata);
   checkFeatures(request.features, found);
+  refuseNewerAbi(found, request.tag, request.features, request.defaultFeatures);
+  await refuseForeignTarget(source.directory, tools.environment);
   const root = metadata.workspace_root;
   const place = await findHome(metadata.target_directory);
   const { target, home } = place;
   const profile = await readProfile(request.profile, root, source.directory, tools.environment);
+  const compiler = await compilerMark(tools.cargo, source.directory, tools.environment);
   const usesPyo3 = found.dependencies.some(({ name }) => name === 'pyo3');
   const packages = metadata.packages.map(({ name }) => name);
   await makeHome(place, packages);
-  const compilesPyo3 = usesPyo3 ? await pyo3Note(target, profile, request.interpreter) : [];
+  const compilesPyo3 = usesPyo3
+    ? await pyo3Note(target, profile, request.interpreter, compiler)
+    : [];
   const environment = buildEnvironment(tools.environment, profile);
   return {
     source,
@@ -70,10 +81,15 @@ export async function makePlan(request: BuildRequest, signal: AbortSignal): Prom
     target,
     home,
     profile,
+    compiler,
     notes: [
       ...homeNotes(metadata.target_directory, place),
       ...compilesPyo3,
-      ...profileCosts(profile)
+      ...unlessSaidBefore(source.manifest, request.profile, [
+        ...requiresPythonNote(source, request.tag),
+        ...overruledProfile(source, request.profile),
+        ...profileCosts(profile)
+      ])
     ],
     tools,
     environment: place.shared ? { ...environment, CARGO_TARGET_DIR: target } : environment

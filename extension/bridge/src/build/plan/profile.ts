@@ -104,6 +104,20 @@ async function profileFiles(
   directory: string,
   environment: Record<string, string>
 ): Promise<ProfileFile[]> {
+  const where = join(workspaceRoot, 'Cargo.toml');
+  const manifest = { where, table: await readToml(where) };
+  const files = [manifest, ...(await configFiles(directory, environment))];
+  return files.map(file => ({ where: file.where, profiles: tableAt(file.table, 'profile') }));
+}
+
+/**
+ * Returns cargo's configuration for a directory, the user's own file first and the innermost last, as they override each
+ * other; `null` stands for a file that does not exist.
+ */
+export async function configFiles(
+  directory: string,
+  environment: Record<string, string>
+): Promise<{ where: string; table: Table | null }[]> {
   const home = environment['CARGO_HOME'] || join(environment['HOME'] || homedir(), '.cargo');
   const folders = [home];
   const above: string[] = [];
@@ -114,15 +128,8 @@ async function profileFiles(
     }
   }
   folders.push(...above.filter(folder => folder !== home));
-  const files = [
-    join(workspaceRoot, 'Cargo.toml'),
-    ...folders.flatMap(folder => [join(folder, 'config.toml'), join(folder, 'config')])
-  ];
-  const tables = await Promise.all(files.map(readToml));
-  return files.map((where, index) => ({
-    where,
-    profiles: tableAt(tables[index] ?? null, 'profile')
-  }));
+  const files = folders.flatMap(folder => [join(folder, 'config.toml'), join(folder, 'config')]);
+  return await Promise.all(files.map(async where => ({ where, table: await readToml(where) })));
 }
 
 /** The profile and those that it inherits from, the base first. */

@@ -1,4 +1,16 @@
+import type { CrateSource } from '../crate/source.js';
+import { stringAt } from '../crate/toml.js';
 import type { Profile } from './profile.js';
+
+/** Returns a sentence when pyproject.toml names a profile for maturin that this build does not use. */
+export function overruledProfile({ pyproject }: CrateSource, used: string): string[] {
+  const named = stringAt(pyproject?.table ?? null, 'tool', 'maturin', 'profile');
+  return named === null || named === used
+    ? []
+    : [
+        `\`profile = "${named}"\` in [tool.maturin] (${pyproject!.file}) does not count here: this build uses ${used}; \`--profile ${named}\` chooses it`
+      ];
+}
 
 /**
  * Returns a sentence for each setting of the profile that makes builds or the module slow, or that ends the kernel.

@@ -59,7 +59,13 @@ export async function findRust(
       `cargo is neither on PATH nor in ${join(home, 'bin')}: ${INSTALL_RUST}.`
     );
   }
-  const rustc = environment['RUSTC'] ?? 'rustc';
+  const rustc = environment['RUSTC'] || 'rustc';
+  if (environment['RUSTC'] && (await which(rustc, path)) === null) {
+    throw new BuildFailure(
+      'tool',
+      `RUSTC names ${rustc}, which is not a program that can be run: correct it, or unset it.`
+    );
+  }
   if ((await which(rustc, path)) === null) {
     throw new BuildFailure(
       'tool',

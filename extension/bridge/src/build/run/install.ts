@@ -34,7 +34,7 @@ export async function install(run: {
       onOutput: line => output.add(line)
     },
     signal
-  );
+  ).finally(() => output.flush());
   if (ending.how === 'unlocked') throw lockFailure(plan, ending.error);
   if (ending.how !== 'exit' || ending.code !== 0) {
     const log = output.logTail;
@@ -45,7 +45,7 @@ export async function install(run: {
     const reason = cause ?? log.trim().split('\n').at(-1) ?? '';
     throw new BuildFailure(
       'tool',
-      `${plan.crate} was built, but \`maturin develop\` could not install it for ${request.interpreter}: ${reason.replace(/[.:]$/, '')}.`
+      `${plan.crate} was built, but \`maturin develop\` could not install it for ${request.interpreter}: ${reason.replace(/[.:]$/, '')}; mend that, or build without --install.`
     );
   }
 }

@@ -15,6 +15,9 @@ import type { CargoCall } from './cargoCall.js';
 import { writeCargoScript } from './cargoScript.js';
 import { buildCommand } from './maturinCommands.js';
 
+/** Directories for libraries that a build may name. */
+const MOST_PATHS = 1000;
+
 /** One run of `maturin build`. */
 export interface WheelRun {
   request: BuildRequest;
@@ -59,26 +62,31 @@ export async function makeWheel(run: WheelRun): Promise<string> {
       onMessage: line => {
         if (cargoCall.accept(line)) return;
         const message = readCargoMessage(line);
+        if (message === null) output.add(line);
         const diagnostic =
           message?.reason === 'compiler-message' ? diagnostics.accept(message.message) : null;
-        linkedPathsOf(message).forEach(path => linkedPaths.add(path));
+        for (const path of linkedPathsOf(message)) {
+          if (linkedPaths.size < MOST_PATHS) linkedPaths.add(path);
+        }
         if (diagnostic) {
           onEvent({ kind: 'diagnostic', diagnostic });
         }
       }
     },
     signal
-  );
+  ).finally(() => output.flush());
   const { crate, source } = plan;
   if (ending.how === 'unlocked') throw lockFailure(plan, ending.error);
   if (ending.how === 'absent') {
     output.add(`${plan.tools.maturin[0]}: ${ending.error}`);
+    output.flush();
   }
   if (ending.how !== 'exit' || ending.code !== 0) {
     throw explainFailure({
       crate,
       manifest: source.manifest,
       interpreter: request.interpreter,
+      target: plan.target,
       diagnostics,
       log: output.logTail
     });

@@ -1,7 +1,15 @@
 import type { TestResult, VerifyEvent } from '@jupyterlab-maturin/protocol';
 
+import { clipStart } from '../../foreign/clip.js';
+
 /** At most so many characters of what the test runner says are kept of each failure, the end of it. */
 export const MOST_DETAILS = 16 * 1024;
+
+/** The same of the sentence that a learner reads first, its beginning. */
+export const MOST_MESSAGE = 4 * 1024;
+
+/** The same of a test's name: parameters are part of it. */
+export const MOST_NAME = 512;
 
 /** The results of one run of tests, each passed on as it comes. A later result of a test replaces an earlier one. */
 export class Results {
@@ -39,7 +47,7 @@ export class Results {
       outcome: 'failed',
       seconds: 0,
       message,
-      details: output.trim() === '' ? null : output.slice(-MOST_DETAILS),
+      details: output.trim() === '' ? null : clipStart(output, MOST_DETAILS),
       output: null,
       cause: message
     });

@@ -1,7 +1,12 @@
 import type { TestResult } from '@jupyterlab-maturin/protocol';
 
+import { clipEnd, clipStart } from '../../../foreign/clip.js';
 import { causeOf } from '../cause.js';
 import { panicMessage } from '../panicMessage.js';
+import { MOST_DETAILS, MOST_MESSAGE, MOST_NAME } from '../results.js';
+
+/** Characters of one failure's section that are kept, its end: what the test printed comes before the panic. */
+const MOST_SECTION = 4 * MOST_DETAILS;
 
 /**
  * Reads what a Rust test executable prints, line by line.
@@ -10,7 +15,7 @@ import { panicMessage } from '../panicMessage.js';
  * `---- name stdout ----` for each failure.
  */
 export class LibtestReader {
-  private section: { name: string; lines: string[] } | null = null;
+  private section: { name: string; text: string; omitted: number } | null = null;
   private readonly failed = new Set<string>();
 
   constructor(
@@ -24,7 +29,7 @@ export class LibtestReader {
     if (this.section !== null && this.inSection(text)) return;
     const section = /^---- (\S+) stdout ----$/.exec(text);
     if (section && this.failed.has(section[1]!)) {
-      this.section = { name: section[1]!, lines: [] };
+      this.section = { name: section[1]!, text: '', omitted: 0 };
       return;
     }
     const done = /^test (\S+)(?: - should panic)? \.\.\. (ok|FAILED|ignored)/.exec(text);
@@ -35,7 +40,7 @@ export class LibtestReader {
         this.onStart(name);
       } else {
         this.onResult({
-          name,
+          name: clipEnd(name, MOST_NAME),
           file: this.file,
           line: null,
           outcome: outcome === 'ok' ? 'passed' : 'skipped',
@@ -56,13 +61,25 @@ export class LibtestReader {
   private inSection(text: string): boolean {
     const over = /^---- \S+ stdout ----$/.test(text) || /^failures:$/.test(text);
     if (!over) {
-      this.section!.lines.push(text);
+      this.add(text);
       return true;
     }
-    const { name, lines } = this.section!;
+    const { name, text: kept, omitted } = this.section!;
     this.section = null;
-    this.onResult(failedTest(this.file, name, lines.join('\n').trim()));
+    const before = omitted === 0 ? '' : `(${omitted} characters before) …`;
+    this.onResult(failedTest(this.file, name, before + kept.trim()));
     return false;
+  }
+
+  /** A test may print anything, also the words that end its section, and as much as it likes. */
+  private add(text: string): void {
+    const section = this.section!;
+    // Of a comparison of two long texts, the beginning of each is worth more than the end of the second.
+    section.text += `${clipEnd(text, MOST_DETAILS / 2)}\n`;
+    if (section.text.length > 2 * MOST_SECTION) {
+      section.omitted += section.text.length - MOST_SECTION;
+      section.text = section.text.slice(-MOST_SECTION);
+    }
   }
 }
 
@@ -72,13 +89,13 @@ function failedTest(file: string, name: string, text: string): TestResult {
   );
   const message = panicked ? assertionMessage(panicked[3]!.trim()) : text;
   return {
-    name,
+    name: clipEnd(name, MOST_NAME),
     file,
-    line: panicked ? Number(panicked[2]) : null,
+    line: panicked && panicked[2]!.length < 10 ? Number(panicked[2]) : null,
     outcome: 'failed',
     seconds: 0,
-    message,
-    details: text,
+    message: clipEnd(message, MOST_MESSAGE),
+    details: clipStart(text, MOST_DETAILS),
     output: null,
     cause: causeOf(message)
   };

@@ -1,7 +1,17 @@
-import type { TestResult } from '@jupyterlab-maturin/protocol';
+import {
+  isPytestFailure,
+  isPytestReport,
+  isPytestSkip,
+  type PytestFailure,
+  type PytestReport,
+  type TestResult
+} from '@jupyterlab-maturin/protocol';
 
+import { clipEnd, clipStart } from '../../../foreign/clip.js';
+import { parseForeignJson } from '../../../foreign/parseJson.js';
+import { LONGEST_MESSAGE } from '../../../process/lines.js';
 import { causeOf } from '../cause.js';
-import { MOST_DETAILS } from '../results.js';
+import { MOST_DETAILS, MOST_MESSAGE, MOST_NAME } from '../results.js';
 import { collectionMessage, failureMessage } from './messages.js';
 
 /** At most so many characters of what a test printed are kept, the end of it. */
@@ -14,55 +24,18 @@ export type ReportLine =
   /** A test file could not be loaded. */
   | { kind: 'not collected'; result: TestResult };
 
-/** The fields of pytest-reportlog's lines that are read here. */
-interface Line {
-  $report_type?: string;
-  nodeid?: string;
-  outcome?: 'passed' | 'failed' | 'skipped';
-  when?: 'setup' | 'call' | 'teardown';
-  duration?: number;
-  longrepr?: LongRepr | string | [string, number, string] | null;
-  sections?: [string, string][];
-}
-
-interface LongRepr {
-  reprcrash: Crash | null;
-  reprtraceback: Traceback;
-  /** The exceptions that led to this one, the first of them first, and this one. */
-  chain: [Traceback, Crash | null, string | null][] | null;
-}
-
-interface Crash {
-  path: string;
-  lineno: number;
-  message: string;
-}
-
-interface Traceback {
-  reprentries: {
-    data: {
-      lines: string[];
-      reprfileloc: { path: string; lineno: number; message: string } | null;
-    };
-  }[];
-}
-
 /**
  * Reads one line of the report log.
  *
  * @param module what Python imports, `null` when nothing is built
- * @returns `null` for lines that say nothing of a test, and for a line that a crash cut short
+ * @returns `null` for lines that say nothing of a test, and for what is not pytest's: a line that a crash cut short, or
+ *   what the learner's code wrote there
  */
 export function readReportLine(text: string, module: string | null): ReportLine | null {
-  let line: Line;
-  try {
-    line = JSON.parse(text) as Line;
-  } catch {
-    return null;
-  }
+  const line = parseForeignJson(text, isPytestReport);
+  if (line === null) return tooLong(text);
   if (line.$report_type === 'CollectReport') return notCollected(line, module);
-  if (line.$report_type !== 'TestReport') return null;
-  const { file, name } = nodeName(line.nodeid ?? '');
+  const { file, name } = nodeName(line.nodeid);
   if (line.when === 'setup' && line.outcome === 'passed') {
     return { kind: 'started', test: name };
   }
@@ -74,21 +47,45 @@ export function readReportLine(text: string, module: string | null): ReportLine 
       name,
       file,
       line: place,
-      outcome: line.outcome ?? 'failed',
+      outcome: line.outcome,
       seconds: line.duration ?? 0,
-      message,
-      details: details && clip(details, MOST_DETAILS),
+      message: message && clipEnd(message, MOST_MESSAGE),
+      details: details && clipStart(details, MOST_DETAILS),
       output: printed(line),
       cause
     }
   };
 }
 
-function notCollected(line: Line, module: string | null): ReportLine | null {
+/** A failure whose report was cut, because it compares texts of many megabytes. pytest writes the name and the outcome first. */
+function tooLong(text: string): ReportLine | null {
+  if (text.length < LONGEST_MESSAGE) return null;
+  const [, written = ''] =
+    /^\{"nodeid": ("(?:[^"\\]|\\.)*").*?, "outcome": "failed", /s.exec(text.slice(0, 16 * 1024)) ??
+    [];
+  const nodeid = parseForeignJson(written, isText);
+  if (nodeid === null) return null;
+  const message = `The test failed, and what pytest says about it is longer than ${LONGEST_MESSAGE / 2 ** 20} MiB: look at less in one comparison.`;
+  return {
+    kind: 'ended',
+    result: {
+      ...nodeName(nodeid),
+      line: null,
+      outcome: 'failed',
+      seconds: 0,
+      message,
+      details: null,
+      output: null,
+      cause: message
+    }
+  };
+}
+
+function notCollected(line: PytestReport, module: string | null): ReportLine | null {
   if (line.outcome !== 'failed') return null;
   const details = typeof line.longrepr === 'string' ? line.longrepr : failure(line, module).details;
-  const { file } = nodeName(line.nodeid ?? '');
-  const message = collectionMessage(details ?? '', module);
+  const { file } = nodeName(line.nodeid);
+  const message = clipEnd(collectionMessage(details ?? '', module), MOST_MESSAGE);
   return {
     kind: 'not collected',
     result: {
@@ -98,7 +95,7 @@ function notCollected(line: Line, module: string | null): ReportLine | null {
       outcome: 'failed',
       seconds: 0,
       message,
-      details: details && clip(details, MOST_DETAILS),
+      details: details && clipStart(details, MOST_DETAILS),
       output: null,
       cause: causeOf(message)
     }
@@ -112,8 +109,8 @@ interface Failure {
   cause: string | null;
 }
 
-function failure({ longrepr }: Line, module: string | null): Failure {
-  if (longrepr === null || longrepr === undefined) {
+function failure({ longrepr }: PytestReport, module: string | null): Failure {
+  if (longrepr === null) {
     return { message: null, details: null, place: null, cause: null };
   }
   if (typeof longrepr === 'string') {
@@ -125,13 +122,17 @@ function failure({ longrepr }: Line, module: string | null): Failure {
     const message = failureMessage(error ?? longrepr, module);
     return { message, details: longrepr, place: null, cause: causeOf(message) };
   }
-  if (Array.isArray(longrepr)) {
+  if (isPytestSkip(longrepr)) {
     return {
       message: longrepr[2].replace(/^Skipped: /, ''),
       details: null,
-      place: longrepr[1],
+      place: lineNumber(longrepr[1]),
       cause: null
     };
+  }
+  if (!isPytestFailure(longrepr)) {
+    const message = 'The test failed, and what pytest says about it cannot be read.';
+    return { message, details: null, place: null, cause: message };
   }
   const details = tracebackText(longrepr);
   const message = failureMessage(longrepr.reprcrash?.message ?? details, module);
@@ -140,14 +141,14 @@ function failure({ longrepr }: Line, module: string | null): Failure {
   return {
     message,
     details,
-    place: longrepr.reprcrash?.lineno ?? null,
+    place: longrepr.reprcrash && lineNumber(longrepr.reprcrash.lineno),
     cause: causeOf(first === undefined ? message : failureMessage(first, module))
   };
 }
 
 /** Returns a failure as `pytest --tb=short` prints it, the exceptions that led to it first. */
-function tracebackText(longrepr: LongRepr): string {
-  const parts = longrepr.chain ?? [[longrepr.reprtraceback, null, null]];
+function tracebackText(longrepr: PytestFailure): string {
+  const parts = longrepr.chain ?? [[longrepr.reprtraceback, null, null] as const];
   return parts
     .map(([traceback, , description]) => {
       const entries = traceback.reprentries.map(({ data }) => {
@@ -160,22 +161,27 @@ function tracebackText(longrepr: LongRepr): string {
     .join('\n\n');
 }
 
-function printed(line: Line): string | null {
-  const text = (line.sections ?? [])
-    .filter(([title]) => /^Captured std(out|err)/.test(title))
-    .map(([, content]) => content)
+function printed(line: PytestReport): string | null {
+  const text = line.sections
+    .filter(([title = '']) => /^Captured std(out|err)/.test(title))
+    .map(([, content = '']) => content)
     .join('');
-  return text === '' ? null : clip(text, MOST_OUTPUT);
+  return text === '' ? null : clipStart(text, MOST_OUTPUT);
 }
 
 function nodeName(nodeid: string): { file: string; name: string } {
   const at = nodeid.indexOf('::');
   const file = at === -1 ? nodeid : nodeid.slice(0, at);
   const name = at === -1 ? nodeid : nodeid.slice(at + 2);
-  return { file: file.replace(/^.*?(tests\/)/, '$1'), name };
+  return {
+    file: clipStart(file.replace(/^.*?(tests\/)/, '$1'), MOST_NAME),
+    name: clipEnd(name, MOST_NAME)
+  };
 }
 
-/** Keeps the end of a text, which says what went wrong. */
-function clip(text: string, most: number): string {
-  return text.length <= most ? text : `…${text.slice(-most)}`;
+/** A crafted line may have a number that is none for Python or the page. */
+function lineNumber(found: number): number | null {
+  return Number.isSafeInteger(found) ? found : null;
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string';
