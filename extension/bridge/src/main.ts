@@ -11,14 +11,22 @@ import { addReset } from './commands/reset.js';
 import { addSkip } from './commands/skip.js';
 import { addSolution } from './commands/solution.js';
 import { addStdio } from './commands/stdio.js';
+import { Screen } from './commands/terminal/screen.js';
+import { Shown } from './commands/terminal/shown.js';
 import { errorText } from './commands/terminal/text.js';
 import { addVerify } from './commands/verify.js';
 import { CourseError } from './course/error.js';
 import { VERSION } from './version.js';
 
+const screen = new Screen();
 const program = new Command('jupyterlab-maturin')
   .description('Build Rust beside a notebook and use it from the next Python cell')
   .version(VERSION)
+  // It repeats what was typed, which may have come from anywhere.
+  .configureOutput({
+    writeOut: text => screen.print(Shown.source(text.trimEnd())),
+    writeErr: text => screen.printError(Shown.source(text.trimEnd()))
+  })
   .showHelpAfterError('(--help shows the commands and options)');
 
 for (const add of [
@@ -42,6 +50,6 @@ try {
 } catch (error) {
   // These two carry a sentence for the person; anything else is a fault of this program and needs its stack.
   if (!(error instanceof BuildFailure || error instanceof CourseError)) throw error;
-  process.stderr.write(`${errorText(error.message)}\n`);
+  screen.printError(errorText(error.message));
   process.exitCode = 1;
 }
