@@ -45,8 +45,8 @@ describe('a course with the text of a stranger', () => {
   }
 
   test.each([
-    [['list'], '01_python                      <U+001B>]0;x<U+0007>'],
-    [['list'], '03_<U+001B>]0;folder<U+0007><…  '],
+    [['list'], `01_python${' '.repeat(21)}<U+001B>]0;x`],
+    [['list'], '03_<U+001B>]0;folder<U+0007…  <U+001B>]0;x'],
     [['hint', PY], `${TITLE.replace('<U+000A>', '\n  ')}`],
     [['skip', '01_first/00_cargo'], `Next: ${PY}, ${TITLE.replace('<U+000A>', '\n')}`],
     [['next'], 'Next: '],
