@@ -1,5 +1,5 @@
 /**
- * How text of others is shown: on a terminal, in an output and on the page. `jupyterlab_maturin/tasks/visible.py` is
+ * How text of others is shown: on a terminal, in an output and on the page. `jupyterlab_maturin/foreign/visible.py` is
  * the same rule in Python; `test/visible.json` holds both to it.
  */
 
@@ -15,6 +15,10 @@ const INVISIBLE =
 /** A colour or weight, as cargo and rustc print them: the one kind of escape sequence that only looks different. */
 // eslint-disable-next-line no-control-regex -- an escape sequence begins with ESC
 const COLOUR = /(\u001b\[[\d;:]{0,32}m)/u;
+
+/** "Erase the rest of the line", which gcc prints with each colour, and cargo. Where text only follows, it does nothing. */
+// eslint-disable-next-line no-control-regex -- an escape sequence begins with ESC
+const ERASE = /\u001b\[0?K/gu;
 
 /** The sequence that ends all colours. */
 const PLAIN = '\u001b[0m';
@@ -37,6 +41,7 @@ export function visibleOutput(text: string): string {
   let open = false;
   const parts = text
     .replace(/\r\n/g, '\n')
+    .replace(ERASE, '')
     .split(COLOUR)
     .map((part, index) => {
       if (index % 2 === 0 || hides(part)) return visible(part);
