@@ -67,7 +67,7 @@ describe('the list', () => {
     const lines = exerciseTable(list(course), 80).map(({ text }) => text);
     expect(Math.max(...lines.map(line => line.length))).toBe(80);
     expect(lines.find(line => line.includes('01_exercise'))).toMatch(
-      / 01_exercise_[^ ]*…  Title +10 min$/
+      / 01_exercise_[^ ]*… {2}Title +10 min$/
     );
   });
 
