@@ -19,6 +19,6 @@ export function addNext(program: Command): void {
         shown`  notebook  ${pathFromHere(exercise.notebook)}`,
         shown`  exercise  ${pathFromHere(exercise.directory)}`
       ];
-      printAnswer(json, answer, [prose(Shown.sentences(message)), ...(places ?? [])], answer.notes);
+      printAnswer(json, answer, [prose(Shown.remark(message)), ...(places ?? [])], answer.notes);
     });
 }

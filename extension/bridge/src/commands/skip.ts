@@ -15,6 +15,6 @@ export function addSkip(program: Command): void {
     .option('--json', 'print the answer as JSON', false)
     .action((id: string | undefined, { json }: { json: boolean }) => {
       const answer = skip(...exerciseHere(id));
-      printAnswer(json, answer, [prose(Shown.sentences(answer.message))], answer.notes);
+      printAnswer(json, answer, [prose(Shown.remark(answer.message))], answer.notes);
     });
 }

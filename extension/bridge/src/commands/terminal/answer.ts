@@ -20,6 +20,6 @@ export function printAnswer(
     screen.printJson(answer);
     return;
   }
-  const below = notes.map(note => prose(Shown.sentences(`note: ${note}`)));
+  const below = notes.map(note => prose(Shown.remark(`note: ${note}`)));
   screen.print(...lines, ...(below.length > 0 ? [shown``, ...below] : []));
 }

@@ -19,7 +19,7 @@ export function buildReporter(screen: Screen): (event: BuildEvent) => void {
     switch (event.kind) {
       case 'planned':
         screen.print(shown`${event.crate}  ${event.profile}  ${event.manifest}`);
-        event.notes.forEach(note => screen.printProse(Shown.sentences(`note: ${note}`), '  '));
+        event.notes.forEach(note => screen.printProse(Shown.remark(`note: ${note}`), '  '));
         return;
       case 'diagnostic':
         hasError ||= event.diagnostic.level.startsWith('error');
@@ -48,7 +48,7 @@ export function compilationReporter(
   return event => {
     switch (event.kind) {
       case 'waiting':
-        screen.printProse(Shown.sentences(`waiting: ${event.reason}`), '  ');
+        screen.printProse(Shown.remark(`waiting: ${event.reason}`), '  ');
         return;
       case 'progress': {
         const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -26,6 +26,11 @@ export class Shown {
     return new Shown(visible(bounded(text, SENTENCES)));
   }
 
+  /** The same for a sentence of ours about something of others: a line break in a title begins no line like ours. */
+  static remark(text: string): Shown {
+    return Shown.sentences(text.replaceAll('\n', '\n  '));
+  }
+
   /** All lines of a file. */
   static source(text: string): Shown {
     return new Shown(visible(text));

@@ -19,7 +19,7 @@ export function prose(sentences: Shown, indent = '', stream: WriteStream = proce
 
 /** A sentence about what went wrong, to be printed on stderr. */
 export function errorText(sentence: string): Shown {
-  return prose(Shown.sentences(`error: ${sentence}`), '', process.stderr);
+  return prose(Shown.remark(`error: ${sentence}`), '', process.stderr);
 }
 
 /**

@@ -20,7 +20,7 @@ export function verifyReporter(screen: Screen): (event: VerifyEvent) => void {
     switch (event.kind) {
       case 'planned':
         screen.print(shown`${event.exercise}  ${event.title}`);
-        event.notes.forEach(note => screen.printProse(Shown.sentences(`note: ${note}`), '  '));
+        event.notes.forEach(note => screen.printProse(Shown.remark(`note: ${note}`), '  '));
         return;
       case 'environment':
         for (const { name, ok, found, needed, advice } of event.checks) {
@@ -105,7 +105,7 @@ function printOutcome(screen: Screen, outcome: VerifyOutcome): void {
   } else if (status === 'cancelled') {
     screen.print(shown`Stopped after ${seconds.toFixed(1)} s. This attempt does not count.`);
   } else {
-    screen.printProse(shown`${red`✗ not verified`}  ${Shown.sentences(message)} (${time})`);
+    screen.printProse(shown`${red`✗ not verified`}  ${Shown.remark(message)} (${time})`);
     if (hint !== null) {
       const which = `Hint ${hint.number} of ${hint.total}`;
       screen.printProse(shown`${which}: jupyterlab-maturin hint ${exercise}`);
@@ -114,7 +114,7 @@ function printOutcome(screen: Screen, outcome: VerifyOutcome): void {
       screen.printProse(shown`You may see the solution: jupyterlab-maturin solution ${exercise}`);
     }
   }
-  outcome.notes.forEach(note => screen.printProse(Shown.sentences(`note: ${note}`)));
+  outcome.notes.forEach(note => screen.printProse(Shown.remark(`note: ${note}`)));
 }
 
 // The screen takes colours away where they are not shown.
