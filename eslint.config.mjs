@@ -36,6 +36,26 @@ export default tseslint.config(
     extends: [...tseslint.configs.recommended]
   },
   {
+    // The screen prints only what it was told is safe to print.
+    files: ['extension/bridge/src/**/*.ts'],
+    ignores: ['extension/bridge/src/commands/terminal/screen.ts'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'MemberExpression[object.object.name="process"][object.property.name=/^std(out|err)$/][property.name=/^(write|end)$/]',
+          'VariableDeclarator[init.name="process"] > ObjectPattern > Property[key.name=/^std(out|err)$/]',
+          'VariableDeclarator > MemberExpression[object.name="process"][property.name=/^std(out|err)$/]'
+        ].map(selector => ({
+          selector,
+          message:
+            'Print through Screen (commands/terminal/screen.ts): it takes only text that a terminal may get.'
+        }))
+      ]
+    }
+  },
+  {
     // What runs in a browser must never reach for a process or the file system.
     files: ['extension/lab/src/**/*.{ts,tsx}', 'extension/protocol/src/**/*.ts'],
     rules: {

@@ -1,5 +1,3 @@
-import { writeSync } from 'node:fs';
-
 import { Command } from 'commander';
 
 import { BuildFailure } from './build/buildFailure.js';
@@ -13,15 +11,23 @@ import { addReset } from './commands/reset.js';
 import { addSkip } from './commands/skip.js';
 import { addSolution } from './commands/solution.js';
 import { addStdio } from './commands/stdio.js';
+import { Screen } from './commands/terminal/screen.js';
+import { Shown } from './commands/terminal/shown.js';
 import { errorText } from './commands/terminal/text.js';
 import { addVerify } from './commands/verify.js';
 import { CourseError } from './course/error.js';
 import { unexpectedSentence } from './faults/unexpected.js';
 import { VERSION } from './version.js';
 
+const screen = new Screen();
 const program = new Command('jupyterlab-maturin')
   .description('Build Rust beside a notebook and use it from the next Python cell')
   .version(VERSION)
+  // It repeats what was typed, which may have come from anywhere.
+  .configureOutput({
+    writeOut: text => screen.print(Shown.source(text.trimEnd())),
+    writeErr: text => screen.printError(Shown.source(text.trimEnd()))
+  })
   .showHelpAfterError('(--help shows the commands and options)');
 
 for (const add of [
@@ -46,8 +52,7 @@ function fail(error: unknown): never {
   const isDesigned = error instanceof BuildFailure || error instanceof CourseError;
   try {
     const sentence = isDesigned ? error.message : unexpectedSentence(error);
-    // Not through the stream: the process ends before that would have written.
-    writeSync(2, `${errorText(sentence)}\n`);
+    screen.printLastError(errorText(sentence));
   } catch {
     // Nobody reads stderr.
   }

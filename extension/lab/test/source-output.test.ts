@@ -61,9 +61,10 @@ it('a click on the link opens the file at the line, and a failure is said', asyn
 
 it('a file outside the folder of JupyterLab is no link, and its tooltip says why', async () => {
   await output.show(shown({ path: '/opt/course/lib.rs' }));
+  output.button('example/src/lib.rs:12').click();
   await settled();
   expect(links()).toEqual([]);
-  expect(output.find('.jp-MaturinTask-place')?.title).toContain('lies outside');
+  expect(output.find('span.jp-MaturinTask-place')?.title).toContain('lies outside');
 });
 
 it('running the cell again changes the output in place', async () => {

@@ -203,9 +203,12 @@ describe('the renderer of what is beside an unreadable payload', () => {
     preferredMimeType: vi.fn(() => 'text/html' as string | undefined),
     getFactory: vi.fn(() => ({ createRenderer: () => made }))
   };
-  const model = (trusted: boolean) => ({ ...bundle('x/unreadable', 1), trusted });
-  const choose = (trusted: boolean) =>
-    fallbackRenderer(registry as never, model(trusted), 'x/unreadable', {} as never);
+  const model = (trusted: boolean, more = {}) => {
+    const mime = bundle(build.mime, 1);
+    return { ...mime, data: { ...mime.data, ...more }, trusted };
+  };
+  const choose = (trusted: boolean, more = {}) =>
+    fallbackRenderer(registry as never, model(trusted, more) as never, {} as never);
 
   beforeEach(() => begin(build));
 
@@ -220,6 +223,22 @@ describe('the renderer of what is beside an unreadable payload', () => {
   it('must be a safe one in a notebook that nobody has trusted', () => {
     choose(false);
     expect(registry.preferredMimeType).toHaveBeenCalledWith(expect.anything(), 'ensure');
+  });
+
+  it('is no other output of this extension, which would hand the bundle back', () => {
+    choose(true, {
+      [verification.mime]: {},
+      'application/vnd.jupyterlab-maturin.later.v9+json': 1
+    });
+    expect(registry.preferredMimeType).toHaveBeenLastCalledWith(
+      { 'text/html': '<b>primes</b>', 'text/plain': 'primes' },
+      'any'
+    );
+  });
+
+  it.each([[''], [' \n'], [{ an: 'object' }], [null], [7]])('says something: not %j', html => {
+    choose(true, { 'text/html': html });
+    expect(registry.preferredMimeType).toHaveBeenLastCalledWith({ 'text/plain': 'primes' }, 'any');
   });
 
   it('does not exist when the bundle holds nothing that may be shown', () => {

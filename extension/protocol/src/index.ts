@@ -2,3 +2,4 @@
 export * from './constants.js';
 export * from './faults.js';
 export * from './generated/types.js';
+export * from './visible.js';

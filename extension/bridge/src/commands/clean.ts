@@ -9,6 +9,7 @@ import { readMetadata } from '../build/plan/metadata.js';
 import { findRust } from '../build/plan/tools.js';
 import { findInterpreter, ownEnvironment } from './interpreter.js';
 import { printAnswer } from './terminal/answer.js';
+import { shown } from './terminal/shown.js';
 import { count } from './terminal/text.js';
 
 /** `clean CRATE`: frees the disk space of generations that no kernel uses. */
@@ -29,8 +30,9 @@ export function addClean(program: Command): void {
       const cleaned = await cleanGenerations(home, await realpath(source.manifest), interpreter);
       const { removed, kept, bytes } = cleaned;
       printAnswer(json, cleaned, [
-        `Removed ${count(removed, 'generation')} (${bytes} bytes) of ${source.manifest}` +
-          (kept > 0 ? `; kept ${kept} that a kernel uses.` : '.')
+        shown`Removed ${count(removed, 'generation')} (${bytes} bytes) of ${source.manifest}${
+          kept > 0 ? `; kept ${kept} that a kernel uses.` : '.'
+        }`
       ]);
     });
 }

@@ -6,6 +6,7 @@ import { courseSource } from '../course/copy/source.js';
 import { updateCourse } from '../course/copy/updateCourse.js';
 import { writeCourse } from '../course/copy/writeCourse.js';
 import { printAnswer } from './terminal/answer.js';
+import { shown } from './terminal/shown.js';
 import { pathFromHere } from './terminal/text.js';
 
 /** `course DIR`: a copy of the course to learn in. */
@@ -27,9 +28,11 @@ export function addCourse(program: Command): void {
         json,
         answer,
         [
-          `${answer.exercises} exercises are in ${answer.root}.`,
-          answer.kept.map(file => `  left as you changed it: ${file}`),
-          update ? [] : `Begin with ${pathFromHere(path.join(answer.root, 'notebooks'))}.`
+          shown`${answer.exercises} exercises are in ${answer.root}.`,
+          ...answer.kept.map(file => shown`  left as you changed it: ${file}`),
+          ...(update
+            ? []
+            : [shown`Begin with ${pathFromHere(path.join(answer.root, 'notebooks'))}.`])
         ],
         answer.notes
       );

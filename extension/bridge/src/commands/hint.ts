@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { hint } from '../course/actions/hint.js';
 import { EXERCISE, exerciseHere } from './exercise.js';
 import { printAnswer } from './terminal/answer.js';
+import { Shown, shown } from './terminal/shown.js';
 import { prose } from './terminal/text.js';
 
 /** `hint [ID]`: the next hint of an exercise. */
@@ -18,7 +19,11 @@ export function addHint(program: Command): void {
       printAnswer(
         json,
         answer,
-        [`${exercise}  hint ${number} of ${total}`, '', prose(text, '  ')],
+        [
+          shown`${exercise}  hint ${number} of ${total}`,
+          shown``,
+          prose(Shown.sentences(text), '  ')
+        ],
         answer.notes
       );
     });

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { next } from '../course/actions/next.js';
 import { courseHere } from './exercise.js';
 import { printAnswer } from './terminal/answer.js';
+import { Shown, shown } from './terminal/shown.js';
 import { pathFromHere, prose } from './terminal/text.js';
 
 /** `next`: the exercise to go on with. */
@@ -15,9 +16,9 @@ export function addNext(program: Command): void {
       const answer = next(courseHere());
       const { exercise, message } = answer;
       const places = exercise && [
-        `  notebook  ${pathFromHere(exercise.notebook)}`,
-        `  exercise  ${pathFromHere(exercise.directory)}`
+        shown`  notebook  ${pathFromHere(exercise.notebook)}`,
+        shown`  exercise  ${pathFromHere(exercise.directory)}`
       ];
-      printAnswer(json, answer, [prose(message), places ?? []], answer.notes);
+      printAnswer(json, answer, [prose(Shown.remark(message)), ...(places ?? [])], answer.notes);
     });
 }

@@ -5,6 +5,7 @@ import { reset, resetAll } from '../course/actions/reset.js';
 import { CourseError } from '../course/error.js';
 import { EXERCISE, courseHere, exerciseHere } from './exercise.js';
 import { printAnswer } from './terminal/answer.js';
+import { type Shown, shown } from './terminal/shown.js';
 import { count, pathFromHere } from './terminal/text.js';
 
 interface Options {
@@ -25,7 +26,7 @@ export function addReset(program: Command): void {
     .action((id: string | undefined, { all, solved, json }: Options) => {
       if (!all) {
         const answer = reset(...exerciseHere(id), { solved });
-        printAnswer(json, answer, [whatWasDone(answer, solved), backupOf(answer)], answer.notes);
+        printAnswer(json, answer, [whatWasDone(answer, solved), ...backupOf(answer)], answer.notes);
         return;
       }
       if (id !== undefined) {
@@ -40,21 +41,21 @@ export function addReset(program: Command): void {
         [
           ...answers.map(answer => whatWasDone(answer, solved)),
           answers.length === 0
-            ? 'Every exercise is as it was at the beginning; there is nothing to put back.'
-            : `${count(answers.length, 'exercise')} reset. What you had written is kept in .backup/.`
+            ? shown`Every exercise is as it was at the beginning; there is nothing to put back.`
+            : shown`${count(answers.length, 'exercise')} reset. What you had written is kept in .backup/.`
         ],
         [...new Set(answers.flatMap(({ notes }) => notes))]
       );
     });
 }
 
-function whatWasDone({ exercise, files }: CourseReset, solved: boolean): string {
+function whatWasDone({ exercise, files }: CourseReset, solved: boolean): Shown {
   const state = solved ? 'solved' : 'as it was at the beginning';
   return files.length === 0
-    ? `${exercise} is ${state}; there is nothing to put back.`
-    : `${exercise} is ${solved ? 'solved' : `again ${state}`}: ${files.join(', ')}.`;
+    ? shown`${exercise} is ${state}; there is nothing to put back.`
+    : shown`${exercise} is ${solved ? 'solved' : `again ${state}`}: ${files.join(', ')}.`;
 }
 
-function backupOf({ backup }: CourseReset): string[] {
-  return backup === null ? [] : [`What you had written is kept in ${pathFromHere(backup)}.`];
+function backupOf({ backup }: CourseReset): Shown[] {
+  return backup === null ? [] : [shown`What you had written is kept in ${pathFromHere(backup)}.`];
 }

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { solution } from '../course/actions/solution.js';
 import { EXERCISE, exerciseHere } from './exercise.js';
 import { printAnswer } from './terminal/answer.js';
+import { Shown, shown } from './terminal/shown.js';
 
 /** `solution [ID]`: the files of an exercise's solution. */
 export function addSolution(program: Command): void {
@@ -18,7 +19,11 @@ export function addSolution(program: Command): void {
       printAnswer(
         json,
         answer,
-        files.map(({ path, text }) => [`── ${exercise}/${path} ──`, text.trimEnd(), '']),
+        files.flatMap(({ path, text }) => [
+          shown`── ${exercise}/${path} ──`,
+          Shown.source(text.trimEnd()),
+          shown``
+        ]),
         answer.notes
       );
     });

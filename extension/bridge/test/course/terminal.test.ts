@@ -51,15 +51,30 @@ describe('the list', () => {
     for (const event of ['failed', 'failed', 'hinted'] as const) {
       appendProgress(course.root, progressEvent(PY, event, event === 'hinted' ? { hint: 1 } : {}));
     }
-    const lines = exerciseTable(list(course), 80);
+    const lines = exerciseTable(list(course), 80).map(({ text }) => text);
     expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(80);
     expect(lines.find(line => line.includes('01_python'))).toMatch(/▸ started .*…\s+10 min$/);
+  });
+
+  test('fits into 80 columns, even with folders of long names', async () => {
+    const folder = `${'chapter_'.repeat(12)}/${'exercise_'.repeat(12)}`;
+    const course = await tinyCourse({
+      [`exercises/01_${folder.replace('/', '/01_')}/exercise.toml`]: exerciseToml({
+        kind: 'python',
+        module: 'doubling.py'
+      })
+    });
+    const lines = exerciseTable(list(course), 80).map(({ text }) => text);
+    expect(Math.max(...lines.map(line => line.length))).toBe(80);
+    expect(lines.find(line => line.includes('01_exercise'))).toMatch(
+      / 01_exercise_[^ ]*… {2}Title +10 min$/
+    );
   });
 
   test('shows every state as a word and a sign', async () => {
     const course = await tinyCourse();
     appendProgress(course.root, progressEvent(CARGO, 'verified'));
-    expect(exerciseTable(list(course), 80)).toEqual([
+    expect(exerciseTable(list(course), 80).map(({ text }) => text)).toEqual([
       '01_first                                                 1 of 3 verified, 30 min',
       ' ✓ verified  00_cargo      Title                                          10 min',
       ' ○ open      01_python     Title                                          10 min',

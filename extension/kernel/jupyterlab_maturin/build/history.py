@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 from dataclasses import dataclass
 from datetime import datetime
-from html import escape
 from pathlib import Path
-from typing import Any
 
 from jupyterlab_maturin.build.on_disk import generations_on_disk
 from jupyterlab_maturin.build.surface_line import surface_line
+from jupyterlab_maturin.foreign.outputs import publish
+from jupyterlab_maturin.foreign.visible import visible_html, visible_line
 from jupyterlab_maturin.protocol import GenerationOnDisk
 from jupyterlab_maturin.reload.generations import is_pinned
 from jupyterlab_maturin.reload.loaded import is_in_use
@@ -60,10 +59,7 @@ def show_history(crate: str | None) -> None:
     """
     found = generations_on_disk(None if crate is None else os.path.expanduser(crate))
     rows = history(found.generations)
-    output: Any = importlib.import_module("IPython.display")  # its functions are untyped
-    output.publish_display_data(
-        {"text/html": as_html(found.crate, rows), "text/plain": as_text(found.crate, rows)}
-    )
+    publish({"text/html": as_html(found.crate, rows), "text/plain": as_text(found.crate, rows)})
 
 
 def history(generations: list[GenerationOnDisk]) -> list[Row]:
@@ -100,16 +96,17 @@ def as_html(crate: str, rows: list[Row]) -> str:
     parts = [html.first_line(crate, counted(len(rows), "build") + " on disk", "", "", "")]
     if rows:
         parts.append(
-            html.table(_COLUMNS, [(_html_cells(row), escape(row.changes)) for row in reversed(rows)])
+            html.table(_COLUMNS, [(_html_cells(row), visible_html(row.changes)) for row in reversed(rows)])
         )
     return html.card(parts)
 
 
 def as_text(crate: str, rows: list[Row]) -> str:
     """Return the table as text."""
-    lines = [f" {crate}  {counted(len(rows), 'build')} on disk"]
+    lines = [f" {visible_line(crate)}  {counted(len(rows), 'build')} on disk"]
     newest_first = rows[::-1]
-    columns = zip(_COLUMNS, *(row.cells for row in newest_first), strict=True)
+    rows_of_text = [tuple(map(visible_line, row.cells)) for row in newest_first]
+    columns = zip(_COLUMNS, *rows_of_text, strict=True)
     widths = [max(map(len, column)) for column in columns]
 
     def line(cells: tuple[str, ...]) -> str:
@@ -118,15 +115,15 @@ def as_text(crate: str, rows: list[Row]) -> str:
 
     if rows:
         lines.append(line(_COLUMNS))
-    for row in newest_first:
-        lines.append(line(row.cells))
+    for row, cells in zip(newest_first, rows_of_text, strict=True):
+        lines.append(line(cells))
         if row.changes:
-            lines.append(f"   {' ' * widths[0]}   {row.changes}")
+            lines.append(f"   {' ' * widths[0]}   {visible_line(row.changes)}")
     return "\n".join(lines)
 
 
 def _html_cells(row: Row) -> list[str]:
-    cells = [escape(cell) for cell in row.cells]
+    cells = [visible_html(cell) for cell in row.cells]
     cells[0] = f"<strong>{cells[0]}</strong>"
     cells[4] = html.code(row.content)
     cells[6] = f'<span style="{html.GREEN}">{cells[6]}</span>'

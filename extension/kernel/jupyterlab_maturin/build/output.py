@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from jupyterlab_maturin.build.surface_line import surface_line
+from jupyterlab_maturin.foreign.visible import bounded, visible, visible_html, visible_line
 from jupyterlab_maturin.protocol import BuildPayload, Surface
 from jupyterlab_maturin.tasks import diagnostics, html
-from jupyterlab_maturin.tasks.quantities import counted, duration
+from jupyterlab_maturin.tasks.quantities import counted, duration, first_of
 
 #: How many characters of the log the HTML repeats; the payload beside it carries more.
 _LOG = 16 * 1024
@@ -35,27 +34,27 @@ def as_html(payload: BuildPayload) -> str:
         parts.append(html.line(payload.error.message))
     parts.extend(diagnostics.as_html(payload.diagnostics, payload.counts.omitted))
     if over and payload.log.strip():
-        parts.append(html.fold("log", html.code_block(escape(payload.log[-_LOG:].rstrip()))))
+        parts.append(html.fold("log", html.code_block(visible_html(payload.log[-_LOG:].rstrip()))))
     return html.card(parts)
 
 
 def as_text(payload: BuildPayload) -> str:
     """Return the text form of a payload: a line or two when all is well, and the compiler's text when it is not."""
-    name = f" {payload.crate}  {payload.profile}"
+    name = f" {visible_line(payload.crate)}  {visible_line(payload.profile)}"
     if _over(payload):
         lines = [" · ".join(part for part in (f"{name}   {_status(payload)}", _warnings(payload)) if part)]
     else:
         right = f"{_status(payload)}   {duration(payload.elapsed)}"
         lines = [name + right.rjust(max(len(right) + 3, _WIDTH - len(name))), _progress_as_text(payload)]
     if _over(payload) and payload.waiting:
-        lines.append(f"   it was still waiting: {payload.waiting}")
-    lines.extend(f"   note: {note}" for note in payload.notes)
+        lines.append(f"   it was still waiting: {visible_line(payload.waiting)}")
+    lines.extend(f"   note: {visible_line(bounded(note))}" for note in payload.notes)
     for texts in (_surface(payload), _followed(payload), _still_old(payload), _stale_cells(payload)):
-        lines.extend(f"   {text}" for text in texts)
+        lines.extend(f"   {visible_line(bounded(text))}" for text in texts)
     if payload.phase != "done":
         lines.extend(diagnostics.as_text(payload.diagnostics, payload.counts.omitted))
     if payload.error and not payload.counts.errors:
-        lines.append(f"   {payload.error.message}")
+        lines.extend(f"   {text}" for text in visible(bounded(payload.error.message)).split("\n"))
     return "\n".join(text.rstrip() for text in lines)
 
 
@@ -103,7 +102,13 @@ def _progress_as_text(payload: BuildPayload) -> str:
     full = _BAR * done // total if total else 0
     numbers = f"  {done}/{total}" if total else ""
     activity = _activity(payload)
-    return " " + "█" * full + "░" * (_BAR - full) + numbers + (f"   {activity}" if activity else "")
+    return (
+        " "
+        + "█" * full
+        + "░" * (_BAR - full)
+        + numbers
+        + (f"   {visible_line(activity)}" if activity else "")
+    )
 
 
 def _warnings(payload: BuildPayload) -> str:
@@ -129,8 +134,8 @@ def _followed(payload: BuildPayload) -> list[str]:
 
 def _still_old(payload: BuildPayload) -> list[str]:
     """Return one line for each thing that still holds something of an older build."""
-    stale = payload.result.stale if payload.result else ()
-    return [f"still old: {name.name} in {name.where} · {name.reason}" for name in stale]
+    stale, more = first_of(payload.result.stale if payload.result else ())
+    return [*(f"still old: {name.name} in {name.where} · {name.reason}" for name in stale), *more]
 
 
 def _stale_cells(payload: BuildPayload) -> list[str]:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import importlib
 import shlex
 from collections.abc import Iterable
-from html import escape
-from typing import Any
 
 from IPython.core.error import UsageError
 from IPython.core.magic import Magics, cell_magic, line_magic, magics_class
@@ -16,7 +13,9 @@ from jupyterlab_maturin.bridge.client import request_answer
 from jupyterlab_maturin.course.prediction.ask import ask
 from jupyterlab_maturin.course.python_folders import add_to_path
 from jupyterlab_maturin.course.verification import verify
+from jupyterlab_maturin.foreign.outputs import publish
 from jupyterlab_maturin.session.request_fields import location_fields
+from jupyterlab_maturin.tasks.markdown import aside, code, code_block
 
 
 @magics_class
@@ -35,7 +34,7 @@ class CourseMagics(Magics):
     def hint(self, line: str) -> None:
         """Show the next hint of an exercise: ``%hint [ID]``."""
         hint = request_answer(protocol.COURSE_HINT, _params("%hint", line), protocol.CourseHint)
-        heading = f"**Hint {hint.number} of {hint.total}** · {hint.exercise}"
+        heading = f"**Hint {hint.number} of {hint.total}** · {code(hint.exercise)}"
         _show(f"{heading}\n\n{hint.text}", hint.notes)
 
     @line_magic
@@ -51,17 +50,17 @@ class CourseMagics(Magics):
         )
         solution = request_answer(protocol.COURSE_SOLUTION, params, protocol.CourseSolution)
         files = "\n\n".join(_listing(file.path, file.text) for file in solution.files)
-        _show(f"**A solution** · {solution.exercise}\n\n{files}", solution.notes)
+        _show(f"**A solution** · {code(solution.exercise)}\n\n{files}", solution.notes)
 
     @line_magic
     def reset_exercise(self, line: str) -> None:
         """Start an exercise afresh: ``%reset_exercise [ID]``. Your own files are kept in ``.backup/``."""
         reset = request_answer(protocol.COURSE_RESET, _params("%reset_exercise", line), protocol.CourseReset)
-        files = ", ".join(f"`{file}`" for file in reset.files)
+        files = ", ".join(code(file) for file in reset.files)
         put_back = f" again: {files}." if files else "; nothing to put back."
-        text = f"**{reset.exercise}** is as it was shipped{put_back}"
+        text = f"{code(reset.exercise)} is as it was shipped{put_back}"
         if reset.backup:
-            text += f"\n\nWhat was there is kept in `{reset.backup}`."
+            text += f"\n\nWhat was there is kept in {code(reset.backup)}."
         _show(text, reset.notes)
 
     @line_magic
@@ -119,10 +118,9 @@ def _arguments(magic: str, line: str) -> list[str]:
 
 def _listing(path: str, text: str) -> str:
     language = {"rs": "rust", "py": "python", "toml": "toml"}.get(path.rpartition(".")[2], "")
-    return f"`{path}`\n\n```{language}\n{text.rstrip()}\n```"
+    return f"{code(path)}\n\n{code_block(text.rstrip(), language)}"
 
 
 def _show(markdown: str, notes: Iterable[str]) -> None:
-    text = markdown + "".join(f"\n\n*{escape(note, quote=False)}*" for note in notes)
-    output: Any = importlib.import_module("IPython.display")  # its functions are untyped
-    output.publish_display_data({"text/markdown": text, "text/plain": text})
+    text = markdown + "".join(f"\n\n{aside(note)}" for note in notes)
+    publish({"text/markdown": text, "text/plain": text})

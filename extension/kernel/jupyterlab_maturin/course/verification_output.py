@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
-
+from jupyterlab_maturin.foreign.visible import bounded, visible, visible_html, visible_line
 from jupyterlab_maturin.protocol import EnvironmentCheck, TestResult, VerifyPayload
 from jupyterlab_maturin.tasks import diagnostics, html
-from jupyterlab_maturin.tasks.quantities import counted, duration
+from jupyterlab_maturin.tasks.quantities import counted, duration, first_of
 
 _COLOURS = {"failed": html.RED, "verified": html.GREEN}
 
@@ -19,8 +18,11 @@ def as_html(payload: VerifyPayload) -> str:
     parts.extend(_check_as_html(check) for check in payload.environment)
     if payload.phase != "verified":
         parts.extend(diagnostics.as_html(payload.diagnostics, payload.counts.omitted))
-    parts.extend(_reason_as_html(tests) for tests in _by_reason(payload.tests))
-    parts.extend(html.line(f"- {test.name} (skipped)", "margin-left:8px") for test in _skipped(payload.tests))
+    reasons, more_reasons = first_of(_by_reason(payload.tests))
+    parts.extend(_reason_as_html(tests) for tests in reasons)
+    skipped, more_skipped = first_of(_skipped(payload.tests))
+    parts.extend(html.line(f"- {test.name} (skipped)", "margin-left:8px") for test in skipped)
+    parts.extend(html.line(text, "margin-left:8px") for text in more_reasons + more_skipped)
     parts.extend(_passed_as_html(_passed(payload.tests)))
     if payload.outcome is None:
         # This line is there even when it is empty, so that the height does not change while something begins.
@@ -31,23 +33,28 @@ def as_html(payload: VerifyPayload) -> str:
 
 def as_text(payload: VerifyPayload) -> str:
     """Return the text form of a payload: a line for each test, and the message of each that failed."""
-    title = f"  {payload.title}" if payload.title else ""
-    lines = [f" {payload.exercise}{title}   {_status(payload)}   {_duration(payload)}"]
-    lines.extend(f"   note: {note}" for note in payload.notes)
+    title = f"  {visible_line(payload.title)}" if payload.title else ""
+    lines = [
+        f" {visible_line(payload.exercise)}{title}   {visible_line(bounded(_status(payload)))}   {_duration(payload)}"
+    ]
+    lines.extend(f"   note: {visible_line(bounded(note))}" for note in payload.notes)
     for check in payload.environment:
-        lines.append(f"   {_check(check)}")
-        lines.extend([f"       {check.advice}"] if check.advice else [])
+        lines.append(f"   {visible_line(_check(check))}")
+        lines.extend(f"       {text}" for text in _lines(check.advice))
     if payload.phase != "verified":
         lines.extend(diagnostics.as_text(payload.diagnostics, payload.counts.omitted))
-    for first, *others in _by_reason(payload.tests):
-        lines.append(f"   ✗ {first.name}   {_place(first)}")
-        lines.extend(f"       {text}" for text in (first.message or "").splitlines())
+    reasons, more_reasons = first_of(_by_reason(payload.tests))
+    for first, *others in reasons:
+        lines.append(f"   ✗ {visible_line(first.name)}   {visible_line(_place(first))}")
+        lines.extend(f"       {text}" for text in _lines(first.message))
         lines.extend([f"       {_more(others)}"] if others else [])
-    lines.extend(f"   - {test.name} (skipped)" for test in _skipped(payload.tests))
+    skipped, more_skipped = first_of(_skipped(payload.tests))
+    lines.extend(f"   - {visible_line(test.name)} (skipped)" for test in skipped)
+    lines.extend(f"   {text}" for text in more_reasons + more_skipped)
     lines.extend(f"   ✓ {_passing(tests)}" for tests in [_passed(payload.tests)] if tests)
     if _activity(payload):
-        lines.append(f"   … {_activity(payload)}")
-    lines.extend(f"   {text}" for text in _advice(payload))
+        lines.append(f"   … {visible_line(_activity(payload))}")
+    lines.extend(f"   {visible_line(bounded(text))}" for text in _advice(payload))
     return "\n".join(text.rstrip() for text in lines)
 
 
@@ -82,16 +89,17 @@ def _reason_as_html(tests: list[TestResult]) -> str:
     first, *others = tests
     if not others:
         return _failure_as_html(first)
-    more = html.fold(_more(others), "".join(_failure_as_html(test) for test in others), "margin-left:24px")
-    return _failure_as_html(first) + more
+    shown, rest = first_of(others)
+    failures = "".join([*map(_failure_as_html, shown), *map(html.line, rest)])
+    return _failure_as_html(first) + html.fold(_more(others), failures, "margin-left:24px")
 
 
 def _failure_as_html(test: TestResult) -> str:
-    name = f'<span style="{html.RED}">✗</span> <code>{escape(test.name)}</code>'
-    place = f'<span style="float:right;{html.DIM}">{escape(_place(test))}</span>'
+    name = f'<span style="{html.RED}">✗</span> <code>{visible_html(test.name)}</code>'
+    place = f'<span style="float:right;{html.DIM}">{visible_html(_place(test))}</span>'
     message = html.line(test.message or "", "margin-left:24px;white-space:pre-wrap")
     texts = [text.strip() for text in (test.details, test.output) if text]
-    code = "".join(html.code_block(escape(text), indent=24, wrap=True) for text in texts)
+    code = "".join(html.code_block(visible_html(text), indent=24, wrap=True) for text in texts)
     more = html.fold("the test, and what it printed", code, style="margin-left:24px") if code else ""
     return f'<div style="margin-left:8px">{name}{place}</div>{message}{more}'
 
@@ -100,7 +108,9 @@ def _passed_as_html(tests: list[TestResult]) -> list[str]:
     """Return one line, which opens to their names; nothing when there are none."""
     if not tests:
         return []
-    names = "".join(f"<div><code>{escape(test.name)}</code></div>" for test in tests)
+    shown, rest = first_of(tests, 200)
+    names = "".join(f"<div><code>{visible_html(test.name)}</code></div>" for test in shown)
+    names += "".join(map(html.line, rest))
     summary = f'<span style="{html.GREEN}">✓</span> {_passing(tests)}'
     return [html.details(summary, f'<div style="margin-left:24px">{names}</div>', style="margin-left:8px")]
 
@@ -124,6 +134,10 @@ def _status(payload: VerifyPayload) -> str:
             return f"testing · {counted(len(payload.tests), 'result')}"
         case phase:
             return "waiting" if payload.waiting else phase
+
+
+def _lines(message: str | None) -> list[str]:
+    return visible(bounded(message)).split("\n") if message else []
 
 
 def _duration(payload: VerifyPayload) -> str:

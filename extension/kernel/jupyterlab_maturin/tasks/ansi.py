@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 
-_CODE = re.compile(r"\x1b\[([0-9;]*)m")
-_OTHER = re.compile(r"\x1b\[[0-9;?]*[A-Za-ln-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|[\x00-\x08\x0b-\x1f\x7f]")
+from jupyterlab_maturin.foreign.visible import bounded, colours_apart
 
 _COLOURS = {
     1: "var(--jp-error-color1, #d32f2f)",
@@ -19,27 +17,27 @@ _COLOURS = {
 
 
 def plain(text: str) -> str:
-    """Return ``text`` without escape sequences and control characters."""
-    return _OTHER.sub("", _CODE.sub("", text))
+    """Return ``text`` without its colours; what else a terminal would obey is shown as its code point."""
+    return "".join(colours_apart(bounded(text))[::2])
 
 
 def to_html(text: str) -> str:
-    """Return ``text`` as escaped HTML that keeps colours and bold letters."""
+    """Return the same as escaped HTML that keeps colours and bold letters."""
     parts: list[str] = []
     style = ""
     bold, colour = False, 0
-    for index, piece in enumerate(_CODE.split(text)):
+    for index, piece in enumerate(colours_apart(bounded(text))):
         if index % 2:
-            bold, colour = _apply(piece, bold, colour)
+            bold, colour = _apply(piece[2:-1], bold, colour)
             style = ("font-weight:600;" if bold else "") + (f"color:{_COLOURS[colour]};" if colour else "")
         elif piece:
-            shown = escape(_OTHER.sub("", piece))
+            shown = escape(piece)
             parts.append(f'<span style="{style}">{shown}</span>' if style else shown)
     return "".join(parts)
 
 
 def _apply(codes: str, bold: bool, colour: int) -> tuple[bool, int]:
-    numbers = [int(code) for code in codes.split(";") if code] or [0]
+    numbers = [int(code) for code in codes.replace(":", ";").split(";") if code] or [0]
     if numbers[:2] == [38, 5] and len(numbers) == 3:
         # One of 256 colours. rustc uses only the sixteen that have names.
         numbers = [30 + numbers[2] % 8] if numbers[2] < 16 else []

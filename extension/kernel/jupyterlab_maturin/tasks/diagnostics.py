@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
+from jupyterlab_maturin.foreign.visible import visible_html
 from jupyterlab_maturin.protocol import Diagnostic
 from jupyterlab_maturin.tasks import ansi
 from jupyterlab_maturin.tasks.html import DIM, ORANGE, RED, code_block, details, fold, line
@@ -30,7 +30,7 @@ def as_text(diagnostics: Sequence[Diagnostic], omitted: int) -> list[str]:
     """Return the lines that rustc would print, without colours."""
     lines: list[str] = []
     for diagnostic in diagnostics:
-        lines.extend(["", *ansi.plain(diagnostic.rendered or _title(diagnostic)).rstrip().splitlines()])
+        lines.extend(["", *ansi.plain(diagnostic.rendered or _title(diagnostic)).rstrip().split("\n")])
     return lines + (["", f"   … and {omitted} more"] if omitted else [])
 
 
@@ -38,11 +38,11 @@ def _one_as_html(diagnostic: Diagnostic, opened: bool) -> str:
     body = code_block(ansi.to_html((diagnostic.rendered or diagnostic.message).rstrip()))
     code = diagnostic.code
     if code is not None and code.explanation:
-        explanation = code_block(escape(code.explanation.strip()), wrap=True)
+        explanation = code_block(visible_html(code.explanation.strip()), wrap=True)
         body += fold(f"what {code.code} means", explanation, style="margin-left:16px")
     summary = (
-        f'<span style="{RED if _is_error(diagnostic) else ORANGE}">{escape(_title(diagnostic))}</span>'
-        f'<span style="float:right;{DIM}">{escape(_place(diagnostic))}</span>'
+        f'<span style="{RED if _is_error(diagnostic) else ORANGE}">{visible_html(_title(diagnostic))}</span>'
+        f'<span style="float:right;{DIM}">{visible_html(_place(diagnostic))}</span>'
     )
     return details(summary, body, opened)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
 import time
 import uuid
 from typing import Any
 
 from jupyterlab_maturin.bridge.messages import encode
+from jupyterlab_maturin.foreign.outputs import publish
 from jupyterlab_maturin.session.notebook import shell
 from jupyterlab_maturin.tasks.task import Task
 
@@ -65,5 +65,4 @@ class Display:
         payload, html, text = self._task.forms()
         bundle = {self._task.mime: encode(payload), "text/html": html, "text/plain": text}
         update = self._live and self._updated_at is not None
-        output: Any = importlib.import_module("IPython.display")  # its functions are untyped
-        output.publish_display_data(bundle, {}, transient={"display_id": self._id}, update=update)
+        publish(bundle, metadata={}, transient={"display_id": self._id}, update=update)

@@ -7,7 +7,8 @@ where no style sheet of this extension is loaded: on a web page, or in another e
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from html import escape
+
+from jupyterlab_maturin.foreign.visible import visible_html
 
 DIM = "color:var(--jp-ui-font-color2, #757575);"
 RED = "color:var(--jp-error-color1, #d32f2f);"
@@ -33,11 +34,11 @@ def card(parts: Iterable[str]) -> str:
 
 def first_line(name: str, detail: str, status: str, colour: str, right: str) -> str:
     """Return an output's first line: what it is about, and how far it is in ``colour``; texts are escaped."""
-    shown_detail = f'<span style="{DIM}">{escape(detail)}</span>' if detail else ""
+    shown_detail = f'<span style="{DIM}">{visible_html(detail)}</span>' if detail else ""
     return (
-        f'<div style="{_ROW}"><strong>{escape(name)}</strong>{shown_detail}'
-        f'<span style="{colour}">{escape(status)}</span>'
-        f'<span style="margin-left:auto;{_DIGITS}{DIM}">{escape(right)}</span></div>'
+        f'<div style="{_ROW}"><strong>{visible_html(name)}</strong>{shown_detail}'
+        f'<span style="{colour}">{visible_html(status)}</span>'
+        f'<span style="margin-left:auto;{_DIGITS}{DIM}">{visible_html(right)}</span></div>'
     )
 
 
@@ -51,18 +52,20 @@ def progress_line(done: int, total: int, activity: str) -> str:
         f'width:{share:.0f}%;background:var(--jp-brand-color1, #1976d2)"></span></span>'
         f'<span style="{_DIGITS}">{numbers}</span>'
         f'<span style="{DIM}white-space:nowrap;overflow:hidden;text-overflow:ellipsis">'
-        f"{escape(activity) or '&nbsp;'}</span></div>"
+        f"{visible_html(activity) or '&nbsp;'}</span></div>"
     )
 
 
 def line(text: str, style: str = "") -> str:
     """Return a line of escaped text."""
-    return f'<div style="{style}">{escape(text)}</div>'
+    return f'<div style="{style}">{visible_html(text)}</div>'
 
 
 def code(text: str) -> str:
     """Return escaped text in the font of code."""
-    return f'<code style="padding:0;font-size:inherit;background:none;color:inherit">{escape(text)}</code>'
+    return (
+        f'<code style="padding:0;font-size:inherit;background:none;color:inherit">{visible_html(text)}</code>'
+    )
 
 
 def table(columns: Sequence[str], rows: Iterable[tuple[Sequence[str], str]]) -> str:
@@ -88,7 +91,8 @@ def table(columns: Sequence[str], rows: Iterable[tuple[Sequence[str], str]]) -> 
                 f'<td style="{cell}{DIM}white-space:normal" colspan="{len(columns)}">{below}</td></tr>'
             )
     titles = "".join(
-        f'<th style="{cell}{DIM}font-weight:normal" scope="col">{escape(title)}</th>' for title in columns
+        f'<th style="{cell}{DIM}font-weight:normal" scope="col">{visible_html(title)}</th>'
+        for title in columns
     )
     return (
         f'<div style="overflow-x:auto"><table style="margin:4px 0;border-collapse:collapse;border:none;'
@@ -105,7 +109,7 @@ def code_block(html: str, indent: int = 16, wrap: bool = False) -> str:
 
 def fold(title: str, html: str, style: str = "") -> str:
     """Return escaped HTML that is hidden under a title, which is text, until it is clicked."""
-    return details(f'<span style="{DIM}">{escape(title)}</span>', html, style=style)
+    return details(f'<span style="{DIM}">{visible_html(title)}</span>', html, style=style)
 
 
 def details(summary: str, html: str, opened: bool = False, style: str = "") -> str:

@@ -9,6 +9,9 @@ import { Progress } from './progress.js';
 import { Result } from './result.js';
 import { announcement, outcomeText, phaseText, previousText } from './status-text.js';
 
+/** How many features stand in the first line. */
+const FEATURES = 20;
+
 /** The output of one build. Two lines while it runs and when it worked, so that nothing below them moves. */
 export function BuildCard({ payload }: { payload: BuildPayload }): ReactElement {
   const { model, trans } = useTask();
@@ -25,7 +28,8 @@ export function BuildCard({ payload }: { payload: BuildPayload }): ReactElement 
       summary={
         <>
           <span className="jp-MaturinTask-aside">
-            {[profile, ...features.map(feature => `+${feature}`)].join(' ')}
+            {[profile, ...features.slice(0, FEATURES).map(feature => `+${feature}`)].join(' ')}
+            {features.length > FEATURES && ` … +${features.length - FEATURES}`}
           </span>
           {!running && (
             <span>

@@ -1,9 +1,10 @@
-import type { BuildPayload, Timing } from '@jupyterlab-maturin/protocol';
+import { type BuildPayload, type Timing, visibleLine } from '@jupyterlab-maturin/protocol';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { type ReactElement, useLayoutEffect, useRef } from 'react';
 import type { Finding } from '../diagnostics/finding.js';
 import { DiagnosticList } from '../diagnostics/list.js';
 import { secondsText } from '../task-output/clock.js';
+import { AtMost } from '../task-output/at-most.js';
 import { useTask } from '../task-output/context.js';
 import { FoldBody, FoldButton } from '../task-output/fold.js';
 
@@ -57,7 +58,7 @@ export function Details({ payload, warnings }: DetailsProps): ReactElement {
       )}
       {notes.length > 0 && (
         <FoldBody name="notes" className="jp-MaturinBuild-section jp-MaturinBuild-notes">
-          {() => notes.map((note, index) => <p key={index}>{note}</p>)}
+          {() => <AtMost things={notes} show={note => <p>{note}</p>} />}
         </FoldBody>
       )}
       {timings.length > 0 && (
@@ -78,19 +79,20 @@ export function Details({ payload, warnings }: DetailsProps): ReactElement {
 function Timings({ payload: { timings, manifest, result } }: { payload: BuildPayload }) {
   const { trans } = useTask();
   const files = [
-    { label: trans.__('manifest'), path: manifest },
+    { label: trans.__('manifest'), path: manifest && visibleLine(manifest) },
     { label: trans.__('library'), path: result?.library }
   ];
   return (
     <dl>
-      {timings
-        .filter(({ step, seconds }) => step !== 'lock' || seconds >= SHORT_WAIT)
-        .map(({ step, seconds }, index) => (
-          <div key={index}>
+      <AtMost
+        things={timings.filter(({ step, seconds }) => step !== 'lock' || seconds >= SHORT_WAIT)}
+        show={({ step, seconds }) => (
+          <div>
             <dt>{stepText(step, trans)}</dt>
             <dd className="jp-MaturinTask-number">{secondsText(seconds, trans)}</dd>
           </div>
-        ))}
+        )}
+      />
       {files
         .filter(({ path }) => path)
         .map(({ label, path }) => (

@@ -1,6 +1,7 @@
 import type { BuildResult, Rebound, Stale } from '@jupyterlab-maturin/protocol';
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { StaleCellsLine } from '../stale-cells/card-line.js';
+import { AtMost } from '../task-output/at-most.js';
 import { useTask } from '../task-output/context.js';
 import { FoldBody, FoldButton } from '../task-output/fold.js';
 import { Surface } from './surface.js';
@@ -81,7 +82,14 @@ function Names<T extends Rebound | Stale>(props: {
           <FoldButton name={props.fold} className="jp-mod-minor">
             {trans.__('%1 more', rest)}
           </FoldButton>
-          <FoldBody name={props.fold}>{() => list(names.slice(SHOWN))}</FoldBody>
+          <FoldBody name={props.fold}>
+            {() => (
+              <AtMost
+                things={names.slice(SHOWN)}
+                show={(item, at) => show(item, at === rest - 1)}
+              />
+            )}
+          </FoldBody>
         </>
       )}
     </div>

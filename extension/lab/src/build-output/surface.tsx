@@ -3,8 +3,10 @@ import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { useTask } from '../task-output/context.js';
 import { FoldBody, FoldButton } from '../task-output/fold.js';
 
-/** How many names of each kind are shown at once; a fold holds the rest. */
+/** How many names of each kind are shown at once; a fold holds more. */
 const SHOWN = 4;
+/** How many it shows when it is open. The kernel sends fewer. */
+const MOST = 200;
 
 /** What the build changed in what the module offers: `new: area(w, h) · gone: LIMIT`. */
 export function Surface({ change }: { change: SurfaceChange }): ReactElement {
@@ -15,7 +17,7 @@ export function Surface({ change }: { change: SurfaceChange }): ReactElement {
     { label: trans.__('changed:'), names: changed },
     { label: trans.__('gone:'), names: removed }
   ].filter(({ names }) => names.length > 0);
-  const list = (from: number, to?: number): ReactNode =>
+  const list = (from: number, to: number): ReactNode =>
     groups
       .map(({ label, names }) => ({ label, names: names.slice(from, to) }))
       .filter(({ names }) => names.length > 0)
@@ -32,6 +34,10 @@ export function Surface({ change }: { change: SurfaceChange }): ReactElement {
         </Fragment>
       ));
   const folded = groups.reduce((sum, { names }) => sum + Math.max(0, names.length - SHOWN), 0);
+  const unlisted = groups.reduce(
+    (sum, { names }) => sum + Math.max(0, names.length - MOST),
+    omitted
+  );
   return (
     <div className="jp-MaturinBuild-surface">
       {list(0, SHOWN)}
@@ -44,10 +50,10 @@ export function Surface({ change }: { change: SurfaceChange }): ReactElement {
           <FoldBody name="surface">
             {() => (
               <>
-                {list(SHOWN)}
-                {omitted > 0 && (
+                {list(SHOWN, MOST)}
+                {unlisted > 0 && (
                   <p className="jp-MaturinTask-aside">
-                    {trans._n('%1 more is not listed', '%1 more are not listed', omitted)}
+                    {trans._n('%1 more is not listed', '%1 more are not listed', unlisted)}
                   </p>
                 )}
               </>

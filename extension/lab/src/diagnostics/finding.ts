@@ -1,4 +1,4 @@
-import type { BuildPayload, Diagnostic } from '@jupyterlab-maturin/protocol';
+import { type BuildPayload, type Diagnostic, visibleLine } from '@jupyterlab-maturin/protocol';
 import { absolutePath, nameInCrate } from '../open-source/location.js';
 
 /** The part of a payload that tells what the compiler said. */
@@ -14,8 +14,8 @@ export interface Finding {
   /** One line. */
   title: string;
   /** rustc's text with ANSI colours, without the lines that repeat `label`, `title` and `place`. */
-  text: string;
-  place: Place | null;
+  readonly text: string;
+  readonly place: Place | null;
   code: string | null;
   /** Markdown. */
   explanation: string | null;
@@ -62,8 +62,13 @@ function finding(
     severity: level.startsWith('error') ? 'error' : level === 'warning' ? 'warning' : 'note',
     label,
     title,
-    text: withoutHeadline(rendered ?? message, `${label}: ${message}`),
-    place: primaryPlace(spans, report),
+    // Worked out for those that are shown, because there may be a hundred thousand.
+    get text() {
+      return withoutHeadline(rendered ?? message, `${label}: ${message}`);
+    },
+    get place() {
+      return primaryPlace(spans, report);
+    },
     code,
     explanation: code === null ? null : (explanations.get(code) ?? null)
   };
@@ -77,7 +82,7 @@ function primaryPlace(
   return span === undefined
     ? null
     : {
-        name: nameInCrate(span.file_name, root, manifest),
+        name: visibleLine(nameInCrate(span.file_name, root, manifest)),
         path: absolutePath(root, span.file_name),
         line: span.line_start,
         column: span.column_start

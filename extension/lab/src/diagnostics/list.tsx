@@ -1,5 +1,6 @@
 import { type ReactElement, useMemo } from 'react';
 import { useTask } from '../task-output/context.js';
+import { AtMost } from '../task-output/at-most.js';
 import { Filled } from '../task-output/filled.js';
 import { FoldBody, FoldButton } from '../task-output/fold.js';
 import { explanationMarkdown } from './explanation.js';
@@ -25,24 +26,33 @@ export function DiagnosticList(props: {
 }): ReactElement {
   return (
     <ul className="jp-MaturinDiagnostics">
-      {props.findings.map((finding, index) => {
-        const fold = { name: finding.key, openAtFirst: props.firstOpen === true && index === 0 };
-        return (
-          <li key={finding.key} data-severity={finding.severity}>
-            <div className="jp-MaturinTask-headline">
-              <FoldButton {...fold}>
-                <span className="jp-MaturinDiagnostics-level">{finding.label}</span>{' '}
-                <span className="jp-MaturinDiagnostics-message">{finding.title}</span>
-              </FoldButton>
-              {finding.place && <SourceLink place={finding.place} />}
-            </div>
-            <FoldBody {...fold} className="jp-MaturinDiagnostics-inside">
-              {() => <DiagnosticBody finding={finding} />}
-            </FoldBody>
-          </li>
-        );
-      })}
+      <AtMost
+        row="li"
+        things={props.findings}
+        show={(finding, index) => (
+          <DiagnosticRow finding={finding} open={props.firstOpen === true && index === 0} />
+        )}
+      />
     </ul>
+  );
+}
+
+function DiagnosticRow({ finding, open }: { finding: Finding; open: boolean }): ReactElement {
+  const { key, severity, label, title, place } = finding;
+  const fold = { name: key, openAtFirst: open };
+  return (
+    <li data-severity={severity}>
+      <div className="jp-MaturinTask-headline">
+        <FoldButton {...fold}>
+          <span className="jp-MaturinDiagnostics-level">{label}</span>{' '}
+          <span className="jp-MaturinDiagnostics-message">{title}</span>
+        </FoldButton>
+        {place && <SourceLink place={place} />}
+      </div>
+      <FoldBody {...fold} className="jp-MaturinDiagnostics-inside">
+        {() => <DiagnosticBody finding={finding} />}
+      </FoldBody>
+    </li>
   );
 }
 

@@ -1,33 +1,54 @@
-import { type MouseEvent, type ReactElement, useEffect, useState } from 'react';
+import { visibleLine } from '@jupyterlab-maturin/protocol';
+import { type MouseEvent, type ReactElement, useState } from 'react';
 import { useTask } from '../task-output/context.js';
 import type { Place } from './finding.js';
 
 /**
  * `src/lib.rs:9:46`, or another `label`, as a link into the editor.
  *
- * It is plain text with the reason as its tooltip where JupyterLab cannot open the file, because the crate or the
- * standard library lies outside Jupyter's root.
+ * Where only the server knows whether JupyterLab can open the file, it is asked when somebody clicks: showing a saved
+ * output asks for nothing. It is plain text with the reason as its tooltip where the file cannot be opened, because the
+ * crate or the standard library lies outside Jupyter's root.
  */
 export function SourceLink(props: { place: Place; label?: string }): ReactElement {
-  const { sources, trans, notifyError } = useTask();
+  const { sources, resolver, trans, notifyError } = useTask();
+  const [unreachable, setUnreachable] = useState<string | null>(null);
   const { name, path, line, column } = props.place;
   const label = props.label ?? `${name}:${line}:${column}`;
-  const target = useContentsPath(path);
-  if (typeof target !== 'string') {
+  const target = path === null ? null : sources.contentsPath(path);
+  const reason = trans.__(
+    '%1 cannot be opened here: it lies outside the folder that JupyterLab was started in.',
+    path === null ? name : visibleLine(path)
+  );
+  if (path === null || target === null || unreachable === path) {
     return (
-      <span
-        className="jp-MaturinTask-place"
-        title={
-          target === undefined
-            ? undefined
-            : trans.__(
-                '%1 cannot be opened here: it lies outside the folder that JupyterLab was started in.',
-                path ?? name
-              )
-        }
-      >
+      <span className="jp-MaturinTask-place" title={reason}>
         {label}
       </span>
+    );
+  }
+
+  const show = (contentsPath: string): Promise<void> =>
+    sources.open(contentsPath, { line, column });
+  const title = trans.__('Open %1 at line %2', name, line);
+  if (target === undefined) {
+    const ask = async (): Promise<void> => {
+      const located = await sources.locate(path, resolver);
+      if (located === null) {
+        setUnreachable(path);
+        throw new Error(reason);
+      }
+      await show(located);
+    };
+    return (
+      <button
+        type="button"
+        className="jp-MaturinTask-place"
+        title={title}
+        onClick={() => void ask().catch(notifyError)}
+      >
+        {label}
+      </button>
     );
   }
 
@@ -36,44 +57,11 @@ export function SourceLink(props: { place: Place; label?: string }): ReactElemen
       return; // The browser opens a new tab or window.
     }
     event.preventDefault();
-    sources.open(target, { line, column }).catch(notifyError);
+    show(target).catch(notifyError);
   };
   return (
-    <a
-      className="jp-MaturinTask-place"
-      href={sources.address(target)}
-      title={trans.__('Open %1 at line %2', name, line)}
-      onClick={open}
-    >
+    <a className="jp-MaturinTask-place" href={sources.address(target)} title={title} onClick={open}>
       {label}
     </a>
   );
-}
-
-/** The contents path of an absolute path; `undefined` until that is known, `null` when Jupyter cannot reach it. */
-function useContentsPath(path: string | null): string | null | undefined {
-  const { sources, resolver } = useTask();
-  const known = path === null ? null : sources.contentsPath(path);
-  const [located, setLocated] = useState<{ path: string; target: string | null } | null>(null);
-
-  useEffect(() => {
-    if (known !== undefined || path === null) {
-      return;
-    }
-    let current = true;
-    const answer = (target: string | null): void => {
-      if (current) {
-        setLocated({ path, target });
-      }
-    };
-    sources.locate(path, resolver).then(answer, () => answer(null));
-    return () => {
-      current = false;
-    };
-  }, [path, known, sources, resolver]);
-
-  if (known !== undefined) {
-    return known;
-  }
-  return located?.path === path ? located?.target : undefined;
 }

@@ -1,4 +1,5 @@
 import { InputDialog } from '@jupyterlab/apputils';
+import { visibleLine } from '@jupyterlab-maturin/protocol';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Crate } from '../crates/crate.js';
 
@@ -46,7 +47,7 @@ export async function chooseCratePath(
 }
 
 function labelOf(crate: Crate, relative: (directory: string) => string): string {
-  return `${crate.name} — ${relative(crate.directory)}`;
+  return visibleLine(`${crate.name} — ${relative(crate.directory)}`);
 }
 
 async function typePath(label: string, trans: TranslationBundle): Promise<string | null> {

@@ -56,7 +56,7 @@ export class SourceOpener implements ISourceOpener {
       return;
     }
     const { editor } = content;
-    const line = Math.min(position.line, editor.lineCount) - 1;
+    const line = Math.max(1, Math.min(position.line, editor.lineCount)) - 1;
     const column = editorColumn(editor.getLine(line) ?? '', position.column);
     editor.setCursorPosition({ line, column });
     // CodeMirror puts the line in the middle of the editor; other editors ignore the second argument.

@@ -1,5 +1,6 @@
 import type { PredictPayload } from '@jupyterlab-maturin/protocol';
 import { type ReactElement, useSyncExternalStore } from 'react';
+import { AtMost } from '../task-output/at-most.js';
 import { TaskCard, Verdict } from '../task-output/card.js';
 import { useTask } from '../task-output/context.js';
 import { Filled } from '../task-output/filled.js';
@@ -52,11 +53,7 @@ export function PredictCard(props: {
         />
       )}
       {advice !== null && <p className="jp-MaturinTask-aside">{advice}</p>}
-      {notes.map((note, index) => (
-        <p key={index} className="jp-MaturinTask-aside">
-          {note}
-        </p>
-      ))}
+      <AtMost things={notes} show={note => <p className="jp-MaturinTask-aside">{note}</p>} />
     </TaskCard>
   );
 }

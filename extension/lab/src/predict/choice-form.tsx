@@ -1,5 +1,6 @@
 import type { PredictPayload } from '@jupyterlab-maturin/protocol';
 import { type FormEvent, type ReactElement, useState } from 'react';
+import { AtMost } from '../task-output/at-most.js';
 import { useTask } from '../task-output/context.js';
 import { Filled } from '../task-output/filled.js';
 
@@ -36,29 +37,32 @@ export function ChoiceForm(props: {
             fill={texts.markdown}
           />
         </legend>
-        {payload.choices.map((choice, index) => (
-          <label key={index} className="jp-MaturinPredict-choice">
-            {/* An arrow key chooses another one here. As a shortcut of JupyterLab it would leave the cell. */}
-            <input
-              type="radio"
-              data-lm-suppress-shortcuts="true"
-              name={`${id}-choice`}
-              checked={chosen === index + 1}
-              onChange={() => {
-                setChosen(index + 1);
-                setProblem('');
-              }}
-            />
-            <Filled
-              className="jp-RenderedHTMLCommon jp-RenderedMarkdown jp-MaturinPredict-text"
-              source={choice}
-              fill={texts.markdown}
-            />
-            {index + 1 === payload.earlier && (
-              <span className="jp-MaturinPredict-word">{trans.__('your last prediction')}</span>
-            )}
-          </label>
-        ))}
+        <AtMost
+          things={payload.choices}
+          show={(choice, index) => (
+            <label className="jp-MaturinPredict-choice">
+              {/* An arrow key chooses another one here. As a shortcut of JupyterLab it would leave the cell. */}
+              <input
+                type="radio"
+                data-lm-suppress-shortcuts="true"
+                name={`${id}-choice`}
+                checked={chosen === index + 1}
+                onChange={() => {
+                  setChosen(index + 1);
+                  setProblem('');
+                }}
+              />
+              <Filled
+                className="jp-RenderedHTMLCommon jp-RenderedMarkdown jp-MaturinPredict-text"
+                source={choice}
+                fill={texts.markdown}
+              />
+              {index + 1 === payload.earlier && (
+                <span className="jp-MaturinPredict-word">{trans.__('your last prediction')}</span>
+              )}
+            </label>
+          )}
+        />
       </fieldset>
       <div className="jp-MaturinPredict-line">
         <button

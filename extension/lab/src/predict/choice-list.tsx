@@ -1,5 +1,6 @@
 import type { PredictPayload } from '@jupyterlab-maturin/protocol';
 import type { ReactElement } from 'react';
+import { AtMost } from '../task-output/at-most.js';
 import { useTask } from '../task-output/context.js';
 import { Filled } from '../task-output/filled.js';
 
@@ -18,29 +19,32 @@ export function ChoiceList({ payload }: { payload: PredictPayload }): ReactEleme
     <>
       {markdown(question)}
       <ul className="jp-MaturinPredict-choices">
-        {choices.map((choice, index) => {
-          const words = [
-            ...(index + 1 === chosen ? [trans.__('your prediction')] : []),
-            ...(index + 1 === answer ? [trans.__('what happens')] : [])
-          ];
-          return (
-            <li
-              key={index}
-              className="jp-MaturinPredict-choice"
-              data-chosen={index + 1 === chosen}
-              data-answer={index + 1 === answer}
-            >
-              {/* A radio button that shows what was chosen, and is none: there is nothing to choose any more. */}
-              <span className="jp-MaturinPredict-dot" aria-hidden="true">
-                {index + 1 === chosen ? '●' : '○'}
-              </span>
-              {markdown(choice)}
-              {words.length > 0 && (
-                <span className="jp-MaturinPredict-word">{words.join(trans.__(', and '))}</span>
-              )}
-            </li>
-          );
-        })}
+        <AtMost
+          row="li"
+          things={choices}
+          show={(choice, index) => {
+            const words = [
+              ...(index + 1 === chosen ? [trans.__('your prediction')] : []),
+              ...(index + 1 === answer ? [trans.__('what happens')] : [])
+            ];
+            return (
+              <li
+                className="jp-MaturinPredict-choice"
+                data-chosen={index + 1 === chosen}
+                data-answer={index + 1 === answer}
+              >
+                {/* A radio button that shows what was chosen, and is none: there is nothing to choose any more. */}
+                <span className="jp-MaturinPredict-dot" aria-hidden="true">
+                  {index + 1 === chosen ? '●' : '○'}
+                </span>
+                {markdown(choice)}
+                {words.length > 0 && (
+                  <span className="jp-MaturinPredict-word">{words.join(trans.__(', and '))}</span>
+                )}
+              </li>
+            );
+          }}
+        />
       </ul>
     </>
   );

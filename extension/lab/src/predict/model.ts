@@ -1,7 +1,8 @@
 import {
   isPredictionNews,
   type PredictionMove,
-  type PredictionReply
+  type PredictionReply,
+  visible
 } from '@jupyterlab-maturin/protocol';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { type ISignal, Signal } from '@lumino/signaling';
@@ -61,7 +62,7 @@ export class PredictionsModel implements KernelListener {
     }
     const { outputs, problem } = await answered;
     if (outputs === null) {
-      throw new Error(problem ?? this._gone().message);
+      throw problem === null ? this._gone() : new Error(visible(problem));
     }
     return outputs;
   }

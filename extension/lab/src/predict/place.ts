@@ -56,8 +56,8 @@ function isCode(cell: NotebookPanel['content']['widgets'][number]): cell is Code
 
 function outputIndex({ model }: CodeCell, id: string): number | null {
   const at = model.sharedModel.getOutputs().findIndex(output => {
-    const data = 'data' in output ? (output.data as Record<string, unknown>) : {};
-    return (data[PREDICT_MIME] as { id?: unknown } | undefined)?.id === id;
+    const data = 'data' in output ? (output.data as Record<string, unknown> | null) : null;
+    return (data?.[PREDICT_MIME] as { id?: unknown } | null | undefined)?.id === id;
   });
   return at < 0 ? null : at;
 }

@@ -2,8 +2,12 @@ import type { StaleCell } from '@jupyterlab-maturin/protocol';
 import { type ReactElement, useSyncExternalStore } from 'react';
 import { useTask } from '../task-output/context.js';
 
+/** Cells that are looked for: no notebook has more. */
+const MOST = 1000;
+
 /** In the card of a build: how many of the cells that it made stale still are, and a button that runs them again. */
-export function StaleCellsLine({ cells }: { cells: StaleCell[] }): ReactElement | null {
+export function StaleCellsLine(props: { cells: StaleCell[] }): ReactElement | null {
+  const cells = props.cells.slice(0, MOST);
   const { trans, staleCells, notifyError } = useTask();
   const left = useSyncExternalStore(
     notify => {

@@ -1,4 +1,4 @@
-import type { StaleCell } from '@jupyterlab-maturin/protocol';
+import { type StaleCell, visibleLine } from '@jupyterlab-maturin/protocol';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { Widget } from '@lumino/widgets';
 
@@ -35,7 +35,12 @@ export function markText({ modules }: StaleCell, trans: TranslationBundle): stri
 export function markExplanation({ modules }: StaleCell, trans: TranslationBundle): string {
   return [
     ...modules.map(({ module, used, inUse }) =>
-      trans.__('This cell ran with build %1 of %2; build %3 is in use now.', used, module, inUse)
+      trans.__(
+        'This cell ran with build %1 of %2; build %3 is in use now.',
+        used,
+        visibleLine(module),
+        inUse
+      )
     ),
     trans.__('Run it again for a result of the build in use.')
   ].join(' ');

@@ -52,7 +52,7 @@ export function addTaskRenderer<Payload extends TaskPayload>(
           notifyError,
           texts: textRenderers(options),
           resolver: options.resolver,
-          fallback: mime => fallbackRenderer(registry, mime, kind.mime, options)
+          fallback: mime => fallbackRenderer(registry, mime, options)
         })
     },
     RANK

@@ -1,6 +1,7 @@
 import type { VerifyOutcome, VerifyPayload } from '@jupyterlab-maturin/protocol';
 import type { ReactElement } from 'react';
 import { DiagnosticList, useFindings } from '../diagnostics/list.js';
+import { AtMost } from '../task-output/at-most.js';
 import { TaskCard, Verdict } from '../task-output/card.js';
 import { useTask } from '../task-output/context.js';
 import { activityText, announcement, durationText, outcomeText } from './status-text.js';
@@ -78,10 +79,6 @@ function Advice({ outcome }: { outcome: VerifyOutcome }): ReactElement {
   );
 }
 
-function Notes({ notes }: { notes: string[] }): ReactElement[] {
-  return notes.map((note, index) => (
-    <p key={index} className="jp-MaturinTask-aside">
-      {note}
-    </p>
-  ));
+function Notes({ notes }: { notes: string[] }): ReactElement {
+  return <AtMost things={notes} show={note => <p className="jp-MaturinTask-aside">{note}</p>} />;
 }

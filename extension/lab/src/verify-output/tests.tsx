@@ -1,5 +1,6 @@
 import type { EnvironmentCheck, TestResult } from '@jupyterlab-maturin/protocol';
 import type { ReactElement, ReactNode } from 'react';
+import { AtMost } from '../task-output/at-most.js';
 import { useTask } from '../task-output/context.js';
 import { FoldBody, FoldButton } from '../task-output/fold.js';
 
@@ -11,23 +12,36 @@ export function TestList({ tests }: { tests: TestResult[] }): ReactElement {
   const reasons = new Map<string, TestResult[]>();
   for (const test of tests.filter(({ outcome }) => outcome === 'failed')) {
     const reason = test.cause ?? test.name;
-    reasons.set(reason, [...(reasons.get(reason) ?? []), test]);
+    const same = reasons.get(reason);
+    if (same === undefined) {
+      reasons.set(reason, [test]);
+    } else {
+      same.push(test);
+    }
   }
   const skipped = tests.filter(({ outcome }) => outcome === 'skipped');
   const passed = tests.filter(({ outcome }) => outcome === 'passed');
   return (
     <ul className="jp-MaturinVerify-tests">
-      {[...reasons.values()].map((same, index) => (
-        <li key={`failed-${index}`} data-outcome="failed">
-          <Reason tests={same} fold={`reason-${index}`} />
-        </li>
-      ))}
-      {skipped.map(({ name }) => (
-        <li key={`skipped-${name}`} data-outcome="skipped">
-          <Sign outcome="skipped" label={trans.__('skipped')} />
-          <code>{name}</code>
-        </li>
-      ))}
+      <AtMost
+        row="li"
+        things={[...reasons.values()]}
+        show={(same, index) => (
+          <li data-outcome="failed">
+            <Reason tests={same} fold={`reason-${index}`} />
+          </li>
+        )}
+      />
+      <AtMost
+        row="li"
+        things={skipped}
+        show={({ name }) => (
+          <li data-outcome="skipped">
+            <Sign outcome="skipped" label={trans.__('skipped')} />
+            <code>{name}</code>
+          </li>
+        )}
+      />
       {passed.length > 0 && (
         <li key="passed" data-outcome="passed">
           <Passed tests={passed} />
@@ -54,11 +68,12 @@ function Reason({ tests, fold }: { tests: TestResult[]; fold: string }): ReactEl
             )}
           </FoldButton>
           <FoldBody name={fold}>
-            {() =>
-              others.map((test, index) => (
-                <Failure key={index} test={test} fold={`${fold}-${index + 1}`} />
-              ))
-            }
+            {() => (
+              <AtMost
+                things={others}
+                show={(test, index) => <Failure test={test} fold={`${fold}-${index + 1}`} />}
+              />
+            )}
           </FoldBody>
         </div>
       )}
@@ -78,11 +93,15 @@ function Passed({ tests }: { tests: TestResult[] }): ReactElement {
       <FoldBody name="passed" className="jp-MaturinVerify-inside">
         {() => (
           <ul>
-            {tests.map(({ name }) => (
-              <li key={name}>
-                <code>{name}</code>
-              </li>
-            ))}
+            <AtMost
+              row="li"
+              things={tests}
+              show={({ name }) => (
+                <li>
+                  <code>{name}</code>
+                </li>
+              )}
+            />
           </ul>
         )}
       </FoldBody>
@@ -135,17 +154,21 @@ export function Environment({ checks }: { checks: EnvironmentCheck[] }): ReactEl
   const { trans } = useTask();
   return (
     <ul className="jp-MaturinVerify-tests">
-      {checks.map(({ name, ok, found, needed, advice }) => (
-        <li key={name} data-outcome={ok ? 'passed' : 'failed'}>
-          <Sign
-            outcome={ok ? 'passed' : 'failed'}
-            label={ok ? trans.__('found') : trans.__('missing')}
-          />
-          <code>{name}</code> {found ?? trans.__('missing')}{' '}
-          <span className="jp-MaturinTask-aside">{trans.__('(needed: %1)', needed)}</span>
-          {advice !== null && <p className="jp-MaturinVerify-inside">{advice}</p>}
-        </li>
-      ))}
+      <AtMost
+        row="li"
+        things={checks}
+        show={({ name, ok, found, needed, advice }) => (
+          <li data-outcome={ok ? 'passed' : 'failed'}>
+            <Sign
+              outcome={ok ? 'passed' : 'failed'}
+              label={ok ? trans.__('found') : trans.__('missing')}
+            />
+            <code>{name}</code> {found ?? trans.__('missing')}{' '}
+            <span className="jp-MaturinTask-aside">{trans.__('(needed: %1)', needed)}</span>
+            {advice !== null && <p className="jp-MaturinVerify-inside">{advice}</p>}
+          </li>
+        )}
+      />
     </ul>
   );
 }

@@ -1,3 +1,5 @@
+import { Screen } from './screen.js';
+import { Shown, shown } from './shown.js';
 import { prose } from './text.js';
 
 /**
@@ -10,10 +12,14 @@ import { prose } from './text.js';
 export function printAnswer(
   json: boolean,
   answer: object,
-  lines: (string | string[])[],
+  lines: Shown[],
   notes: string[] = []
 ): void {
-  const below = notes.flatMap(note => prose(`note: ${note}`));
-  const text = [...lines.flat(), ...(below.length > 0 ? ['', ...below] : [])];
-  process.stdout.write(json ? `${JSON.stringify(answer)}\n` : `${text.join('\n')}\n`);
+  const screen = new Screen();
+  if (json) {
+    screen.printJson(answer);
+    return;
+  }
+  const below = notes.map(note => prose(Shown.remark(`note: ${note}`)));
+  screen.print(...lines, ...(below.length > 0 ? [shown``, ...below] : []));
 }

@@ -1,5 +1,6 @@
 import type { BuildEvent, BuildOutcome } from '@jupyterlab-maturin/protocol';
 import type { Screen } from './screen.js';
+import { Shown, shown } from './shown.js';
 import { errorText } from './text.js';
 
 /** Lines of the log that are kept to explain a failure. */
@@ -17,8 +18,8 @@ export function buildReporter(screen: Screen): (event: BuildEvent) => void {
     reportCompilation(event);
     switch (event.kind) {
       case 'planned':
-        screen.print(`${event.crate}  ${event.profile}  ${event.manifest}`);
-        event.notes.forEach(note => screen.printProse(`note: ${note}`, '  '));
+        screen.print(shown`${event.crate}  ${event.profile}  ${event.manifest}`);
+        event.notes.forEach(note => screen.printProse(Shown.remark(`note: ${note}`), '  '));
         return;
       case 'diagnostic':
         hasError ||= event.diagnostic.level.startsWith('error');
@@ -30,7 +31,7 @@ export function buildReporter(screen: Screen): (event: BuildEvent) => void {
       case 'finished': {
         const { outcome } = event;
         if (outcome.status === 'failed' && outcome.error.kind === 'build' && !hasError) {
-          log.forEach(text => screen.printError(text.trimEnd()));
+          log.forEach(text => screen.printError(Shown.output(text.trimEnd())));
         }
         printOutcome(screen, outcome);
       }
@@ -41,25 +42,27 @@ export function buildReporter(screen: Screen): (event: BuildEvent) => void {
 /** Returns what prints the events that every compilation has, in a build of its own or at the start of another task. */
 export function compilationReporter(
   screen: Screen,
-  printDiagnostic: (text: string) => void
+  printDiagnostic: (text: Shown) => void
 ): (event: BuildEvent) => void {
   const started = performance.now();
   return event => {
     switch (event.kind) {
       case 'waiting':
-        screen.printProse(`waiting: ${event.reason}`, '  ');
+        screen.printProse(Shown.remark(`waiting: ${event.reason}`), '  ');
         return;
       case 'note':
         screen.printProse(`note: ${event.text}`, '  ');
         return;
       case 'progress': {
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        screen.showStatus(`  building ${event.done}/${event.total}  ${seconds} s  ${event.crate}`);
+        screen.showStatus(
+          shown`  building ${event.done}/${event.total}  ${seconds} s  ${event.crate}`
+        );
         return;
       }
       case 'diagnostic': {
         const { rendered, level, message } = event.diagnostic;
-        printDiagnostic((rendered ?? `${level}: ${message}`).trimEnd());
+        printDiagnostic(Shown.output((rendered ?? `${level}: ${message}`).trimEnd()));
       }
     }
   };
@@ -70,11 +73,11 @@ function printOutcome(screen: Screen, outcome: BuildOutcome): void {
     const { module, generation, changed, seconds, directory } = outcome;
     const unchanged = changed ? '' : ' (unchanged)';
     screen.print(
-      `${module}  build ${generation}${unchanged}  ${seconds.toFixed(2)} s  ${directory}`
+      shown`${module}  build ${generation}${unchanged}  ${seconds.toFixed(2)} s  ${directory}`
     );
   } else if (outcome.status === 'failed') {
     screen.printError(errorText(outcome.error.message));
   } else {
-    screen.printError('cancelled');
+    screen.printError(shown`cancelled`);
   }
 }

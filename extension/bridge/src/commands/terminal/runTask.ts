@@ -38,11 +38,8 @@ export async function runTask<Request extends { id: string }, Event>(
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => controller.abort());
   }
-  const report = json ? printAsJson : reporter(new Screen());
+  const screen = new Screen();
+  const report = json ? (event: Event) => screen.printJson(event) : reporter(screen);
   const { status } = await task.run(request, report, controller.signal);
   process.exitCode = status === 'failed' ? 1 : status === 'cancelled' ? INTERRUPTED : 0;
-}
-
-function printAsJson(event: unknown): void {
-  process.stdout.write(`${JSON.stringify(event)}\n`);
 }

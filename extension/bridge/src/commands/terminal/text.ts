@@ -4,19 +4,22 @@ import type { WriteStream } from 'node:tty';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 
+import { Shown } from './shown.js';
+
 /** Columns for text: as many as the terminal has, but not more than 100, which are hard to read; 80 in a pipe. */
 export function textWidth(): number {
   return Math.min(process.stdout.columns || 80, 100);
 }
 
 /** Breaks sentences into lines that fit into the terminal. Programs get each paragraph as one line. */
-export function prose(text: string, indent = '', stream: WriteStream = process.stdout): string[] {
-  return wrap(text, stream.isTTY ? textWidth() : Infinity, indent);
+export function prose(sentences: Shown, indent = '', stream: WriteStream = process.stdout): Shown {
+  const width = stream.isTTY ? textWidth() : Infinity;
+  return sentences.arranged(text => wrap(text, width, indent).join('\n'));
 }
 
 /** A sentence about what went wrong, to be printed on stderr. */
-export function errorText(sentence: string): string {
-  return prose(`error: ${sentence}`, '', process.stderr).join('\n');
+export function errorText(sentence: string): Shown {
+  return prose(Shown.remark(`error: ${sentence}`), '', process.stderr);
 }
 
 /**
@@ -40,6 +43,11 @@ export function cut(line: string, width: number): string {
 export function fit(text: string, width: number): string {
   const shown = stringWidth(text) > width ? `${cut(text, width - 1).trimEnd()}…` : text;
   return shown + ' '.repeat(width - stringWidth(shown));
+}
+
+/** How many columns of a terminal a line takes. */
+export function columns(line: string | Shown): number {
+  return stringWidth(typeof line === 'string' ? line : line.text);
 }
 
 /** `1 attempt`, `2 attempts`. */

@@ -4,6 +4,7 @@ import type { TestResult, VerifyEvent, VerifyOutcome } from '@jupyterlab-maturin
 
 import { compilationReporter } from './buildReport.js';
 import type { Screen } from './screen.js';
+import { Shown, shown } from './shown.js';
 
 /** Lines that a failing test printed which are shown. */
 const OUTPUT_LINES = 8;
@@ -18,30 +19,30 @@ export function verifyReporter(screen: Screen): (event: VerifyEvent) => void {
   return event => {
     switch (event.kind) {
       case 'planned':
-        screen.print(`${event.exercise}  ${event.title}`);
-        event.notes.forEach(note => screen.printProse(`note: ${note}`, '  '));
+        screen.print(shown`${event.exercise}  ${event.title}`);
+        event.notes.forEach(note => screen.printProse(Shown.remark(`note: ${note}`), '  '));
         return;
       case 'environment':
         for (const { name, ok, found, needed, advice } of event.checks) {
-          const columns = `${name.padEnd(16)} ${(found ?? 'missing').padEnd(10)} needed: ${needed}`;
-          screen.print(`  ${ok ? green('✓') : red('✗')} ${columns}`);
-          if (advice !== null) screen.printProse(advice, '      ');
+          const columns = shown`${name.padEnd(16)} ${(found ?? 'missing').padEnd(10)} needed: ${needed}`;
+          screen.print(shown`  ${ok ? green`✓` : red`✗`} ${columns}`);
+          if (advice !== null) screen.printProse(Shown.sentences(advice), '      ');
         }
         return;
       case 'build':
         reportCompilation(event.event);
         return;
       case 'testing':
-        screen.showStatus('  starting the tests');
+        screen.showStatus(shown`  starting the tests`);
         return;
       case 'started':
-        screen.showStatus(`  … ${event.test}`);
+        screen.showStatus(shown`  … ${event.test}`);
         return;
       case 'test':
         if (counts.add(event.result)) printTest(screen, event.result);
         return;
       case 'finished':
-        counts.lines().forEach(line => screen.print(line));
+        screen.print(...counts.lines());
         printOutcome(screen, event.outcome);
     }
   };
@@ -62,17 +63,16 @@ class Counts {
     return same === undefined;
   }
 
-  lines(): string[] {
-    const lines = [...this.failed.values()]
+  lines(): Shown[] {
+    const lines: Shown[] = [...this.failed.values()]
       .filter(({ more }) => more > 0)
       .map(({ name, more }) => {
         const tests = more === 1 ? '1 more test fails' : `${more} more tests fail`;
-        return `  ${red('✗')} ${tests} for the same reason as ${name}`;
+        return shown`  ${red`✗`} ${tests} for the same reason as ${name}`;
       });
     if (this.passed > 0) {
-      lines.push(
-        `  ${green('✓')} ${this.passed === 1 ? '1 test passes' : `${this.passed} tests pass`}`
-      );
+      const tests = this.passed === 1 ? '1 test passes' : `${this.passed} tests pass`;
+      lines.push(shown`  ${green`✓`} ${tests}`);
     }
     return lines;
   }
@@ -82,15 +82,15 @@ function printTest(
   screen: Screen,
   { name, outcome, file, line, message, output }: TestResult
 ): void {
-  if (outcome === 'skipped') screen.print(`  - ${name}  (skipped)`);
+  if (outcome === 'skipped') screen.print(shown`  - ${name}  (skipped)`);
   else {
     const place = file === '' ? '' : `  ${file}${line === null ? '' : `:${line}`}`;
-    screen.print(`  ${red('✗')} ${name}${place}`);
-    if (message !== null) screen.printProse(message, '      ');
+    screen.print(shown`  ${red`✗`} ${name}${place}`);
+    if (message !== null) screen.printProse(Shown.sentences(message), '      ');
     if (output !== null) {
-      screen.print('      the test printed:');
+      screen.print(shown`      the test printed:`);
       const lines = output.trimEnd().split('\n').slice(-OUTPUT_LINES);
-      lines.forEach(text => screen.print(`      | ${text}`));
+      lines.forEach(text => screen.print(shown`      | ${Shown.output(text)}`));
     }
   }
 }
@@ -98,25 +98,29 @@ function printTest(
 function printOutcome(screen: Screen, outcome: VerifyOutcome): void {
   const { exercise, status, message, seconds, buildSeconds, hint, next } = outcome;
   const time = `${seconds.toFixed(1)} s, ${buildSeconds.toFixed(1)} s of it building`;
-  screen.print('');
+  screen.print(shown``);
   if (status === 'verified') {
-    screen.print(`${green('✓ verified')}  ${message} (${time})`);
-    screen.printProse(next === null ? 'That was the last exercise.' : `Next: ${next}`);
+    screen.print(shown`${green`✓ verified`}  ${message} (${time})`);
+    screen.printProse(next === null ? shown`That was the last exercise.` : shown`Next: ${next}`);
   } else if (status === 'cancelled') {
-    screen.print(`Stopped after ${seconds.toFixed(1)} s. This attempt does not count.`);
+    screen.print(shown`Stopped after ${seconds.toFixed(1)} s. This attempt does not count.`);
   } else {
-    screen.printProse(`${red('✗ not verified')}  ${message} (${time})`);
+    screen.printProse(shown`${red`✗ not verified`}  ${Shown.remark(message)} (${time})`);
     if (hint !== null) {
       const which = `Hint ${hint.number} of ${hint.total}`;
-      screen.printProse(`${which}: jupyterlab-maturin hint ${exercise}`);
+      screen.printProse(shown`${which}: jupyterlab-maturin hint ${exercise}`);
     }
     if (outcome.solution) {
-      screen.printProse(`You may see the solution: jupyterlab-maturin solution ${exercise}`);
+      screen.printProse(shown`You may see the solution: jupyterlab-maturin solution ${exercise}`);
     }
   }
-  outcome.notes.forEach(note => screen.printProse(`note: ${note}`));
+  outcome.notes.forEach(note => screen.printProse(Shown.remark(`note: ${note}`)));
 }
 
 // The screen takes colours away where they are not shown.
-const green = (text: string): string => styleText('green', text, { validateStream: false });
-const red = (text: string): string => styleText('red', text, { validateStream: false });
+const coloured =
+  (colour: 'green' | 'red') =>
+  (words: TemplateStringsArray): Shown =>
+    shown(words).arranged(text => styleText(colour, text, { validateStream: false }));
+const green = coloured('green');
+const red = coloured('red');

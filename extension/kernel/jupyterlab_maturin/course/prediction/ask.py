@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
-from typing import Any
-
 from IPython.core.error import UsageError
 
 from jupyterlab_maturin.course.prediction.comm import PredictionsComm
 from jupyterlab_maturin.course.prediction.prediction import Prediction, look_up
 from jupyterlab_maturin.course.prediction.question import read_question
+from jupyterlab_maturin.foreign.outputs import publish
 from jupyterlab_maturin.session.notebook import shell
 
 _comm = PredictionsComm()
@@ -34,7 +32,6 @@ def ask(name: str | None, cell: str) -> None:
             f"%%predict: exercise.toml says that choice {known.answer} is right, and here are {len(question.choices)}."
         )
     prediction = Prediction(question, name, known, notes=[] if known is None else known.notes)
-    output: Any = importlib.import_module("IPython.display")  # its functions are untyped
-    output.publish_display_data(prediction.bundle())
+    publish(prediction.bundle())
     if hasattr(shell(), "kernel"):  # a terminal has no page
         _comm.add(prediction)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
 from textwrap import indent
 
 from jupyterlab_maturin.protocol import CoursePrediction, PredictPayload
+from jupyterlab_maturin.tasks.markdown import aside
 
 
 def as_markdown(payload: PredictPayload, known: CoursePrediction | None) -> str:
@@ -24,7 +24,7 @@ def as_markdown(payload: PredictPayload, known: CoursePrediction | None) -> str:
     else:
         parts.append(f"**{_verdict(payload)}**")
         parts.extend([payload.because] if payload.because else [])
-    parts.extend(f"*{escape(note, quote=False)}*" for note in payload.notes)
+    parts.extend(aside(note) for note in payload.notes)
     return "\n\n".join(parts)
 
 

@@ -11,6 +11,7 @@ from jupyterlab_maturin.bridge.client import request_answer
 from jupyterlab_maturin.bridge.messages import encode
 from jupyterlab_maturin.course.prediction.output import as_markdown, as_text
 from jupyterlab_maturin.course.prediction.question import Question
+from jupyterlab_maturin.foreign.outputs import shown_bundle
 from jupyterlab_maturin.session.request_fields import location_fields
 
 
@@ -78,11 +79,13 @@ class Prediction:
     def bundle(self) -> dict[str, Any]:
         """Return the output in all its forms, by MIME type."""
         payload = self.payload()
-        return {
-            protocol.PREDICT_MIME: encode(payload),
-            "text/markdown": as_markdown(payload, self.known),
-            "text/plain": as_text(payload),
-        }
+        return shown_bundle(
+            {
+                protocol.PREDICT_MIME: encode(payload),
+                "text/markdown": as_markdown(payload, self.known),
+                "text/plain": as_text(payload),
+            }
+        )
 
 
 def look_up(name: str, choice: int | None) -> protocol.CoursePrediction:

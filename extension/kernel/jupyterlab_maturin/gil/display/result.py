@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from jupyterlab_maturin.charts.bundle import chart_bundle
 from jupyterlab_maturin.errors import MissingExtraError
+from jupyterlab_maturin.foreign.outputs import shown_bundle
 
 if TYPE_CHECKING:
     import altair
@@ -46,7 +47,7 @@ class ShownResult:
         except MissingExtraError as missing:
             bundles.append({"text/plain": str(missing)})
         for bundle in bundles:
-            display(bundle, raw=True)  # type: ignore[no-untyped-call]  # IPython's
+            display(shown_bundle(bundle), raw=True)  # type: ignore[no-untyped-call]  # IPython's
 
 
 def table_bundle(records: list[dict[str, Any]], verdict: str) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from typing import Any, Literal
 
+from jupyterlab_maturin.foreign.visible import visible
 from jupyterlab_maturin.gil.preconditions import NO_GIL, check_callable, runs_without_gil
 from jupyterlab_maturin.gil.probe.native_calls import timed_call
 from jupyterlab_maturin.gil.probe.running_threads import running_python_thread
@@ -66,7 +67,7 @@ class GilProbe:
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         """Make IPython show the sentence at the end of a cell, rather than the fields."""
-        printer.text(str(self))
+        printer.text(visible(str(self)))
 
     def to_dict(self) -> dict[str, Any]:
         """The fields as a plain dict."""

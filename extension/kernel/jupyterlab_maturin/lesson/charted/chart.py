@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from jupyterlab_maturin.charts.bundle import VEGA_LITE, chart_bundle
 from jupyterlab_maturin.errors import MissingExtraError
+from jupyterlab_maturin.foreign.outputs import shown_bundle
 
 if TYPE_CHECKING:
     import altair
@@ -54,5 +55,8 @@ class LessonChart:
         try:
             bundle = chart_bundle(self.chart(), self.description)
         except MissingExtraError as missing:
-            return {"text/plain": f"{self.description}\n{missing}"}, {}
-        return bundle, {"image/png": {"alt": self.description}, VEGA_LITE: {"embed_options": EMBEDDED}}
+            return shown_bundle({"text/plain": f"{self.description}\n{missing}"}), {}
+        return shown_bundle(bundle), {
+            "image/png": {"alt": self.description},
+            VEGA_LITE: {"embed_options": EMBEDDED},
+        }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,12 +12,15 @@ import msgspec
 
 from jupyterlab_maturin import protocol
 from jupyterlab_maturin.errors import CourseError
+from jupyterlab_maturin.foreign.outputs import shown_bundle
+from jupyterlab_maturin.foreign.visible import visible
 from jupyterlab_maturin.lesson.code.files import CourseFile, find_file
 from jupyterlab_maturin.lesson.code.items import find_items
 from jupyterlab_maturin.lesson.code.parts import Part, parts_of, whole
 from jupyterlab_maturin.lesson.code.python_items import python_items
 from jupyterlab_maturin.lesson.code.rust_items import rust_items
 from jupyterlab_maturin.session.notebook import notebook_path, user_variables
+from jupyterlab_maturin.tasks.markdown import code, code_block
 
 #: How a code block in Markdown names the language of a file, by the end of the file's name.
 LANGUAGES = {".py": "python", ".pyi": "python", ".rs": "rust", ".toml": "toml", ".md": "markdown"}
@@ -44,7 +46,7 @@ class Source:
     def __str__(self) -> str:
         """The code, with a comment `…` where lines are left out."""
         left_out = "# …" if self.language in {"python", "toml"} else "// …"
-        return f"\n\n{left_out}\n\n".join(part.code for part in self.parts)
+        return visible(f"\n\n{left_out}\n\n".join(part.code for part in self.parts))
 
     __repr__ = __str__
 
@@ -58,17 +60,17 @@ class Source:
             language=self.language,
             parts=[protocol.SourcePart(line=part.line, code=part.code) for part in self.parts],
         )
-        return {
-            protocol.SOURCE_MIME: msgspec.to_builtins(payload),
-            "text/markdown": self._markdown(),
-            "text/plain": str(self),
-        }
+        return shown_bundle(
+            {
+                protocol.SOURCE_MIME: msgspec.to_builtins(payload),
+                "text/markdown": self._markdown(),
+                "text/plain": str(self),
+            }
+        )
 
     def _markdown(self) -> str:
-        code = str(self)
-        fence = "`" * max(3, 1 + max(map(len, re.findall("`+", code)), default=0))
-        label = f"`{self.file.name}:{self.parts[0].line}`"
-        return f"[{label}]({_link(self.file)})\n\n{fence}{self.language}\n{code}\n{fence}"
+        label = code(f"{self.file.name}:{self.parts[0].line}")
+        return f"[{label}]({_link(self.file)})\n\n{code_block(str(self), self.language)}"
 
 
 def source(exercise: str, path: str | None = None, *items: str) -> Source:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote
 
+from jupyterlab_maturin.foreign.outputs import shown_bundle
 from jupyterlab_maturin.lesson.site.practice_site import PracticeSite
 
 # Seconds between two drawings. The browser needs about a tenth of it for one.
@@ -89,7 +90,9 @@ def _text(path: str) -> str:
 
 def _bundle(graph: str) -> dict[str, str]:
     [description] = [line for line in graph.splitlines() if "accDescr:" in line]
-    return {
-        "text/markdown": f"```mermaid\n{graph}\n```",
-        "text/plain": description.partition(":")[2].strip(),
-    }
+    return shown_bundle(
+        {
+            "text/markdown": f"```mermaid\n{graph}\n```",
+            "text/plain": description.partition(":")[2].strip(),
+        }
+    )
