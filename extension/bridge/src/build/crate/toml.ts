@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { TomlError, parse } from 'smol-toml';
+import { UnreadableFile, readForeignText } from '../../foreign/readFile.js';
 import { BuildFailure } from '../buildFailure.js';
 
 /** A TOML table whose keys and values have not been checked. */
@@ -13,17 +13,18 @@ export type Table = Record<string, unknown>;
 export async function readToml(file: string): Promise<Table | null> {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = readForeignText(file);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
+    if (!(error instanceof UnreadableFile)) {
+      throw error;
+    }
+    if (error.isMissing) {
       return null;
     }
-    throw new BuildFailure(
-      'crate',
-      `Could not read ${file} (${code ?? String(error)}): give yourself permission to read it.`,
-      { cause: error }
-    );
+    const remedy = ['EACCES', 'EPERM'].includes(error.code ?? '')
+      ? 'give yourself permission to read it'
+      : 'put a TOML file in its place';
+    throw new BuildFailure('crate', `${error.message}: ${remedy}.`, { cause: error });
   }
   try {
     return parse(text);
