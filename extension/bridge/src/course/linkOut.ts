@@ -45,7 +45,7 @@ export function refuseLinkOut(root: string, place: string, doing: string): void 
   const found = linkOut(root, place);
   if (found === null) return;
   throw new CourseError(
-    `${doing} was refused, and nothing was changed: ${found}. Put a file or folder of the course's own in the place of the link.`
+    `${doing} was refused, and nothing was changed: ${found}; put a file or folder of the course's own in the place of the link.`
   );
 }
 

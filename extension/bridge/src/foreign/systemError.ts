@@ -12,10 +12,7 @@ const MEANINGS: Record<string, [found: string, advice: string]> = {
     'the file would be larger than is allowed',
     'raise the limit (`ulimit -f`), or choose another disk'
   ],
-  ENOENT: [
-    'a folder on the way is missing and cannot be made',
-    'make it yourself, or choose another place'
-  ],
+  ENOENT: ['a folder on the way is missing and could not be made', 'choose another place'],
   ENOTDIR: ['something on the way is not a folder', 'move it away, or choose another place'],
   EISDIR: ['there is a folder where a file should be', 'move it away'],
   EEXIST: ['something is there already', 'move it away, or choose another place'],

@@ -49,7 +49,7 @@ describe('reset refuses a link that leads out of the course', () => {
     const { course, theirs } = await withLink(place);
     if (place === '.backup') await edit(course, PY, 'doubling.py', 'mine\n');
     const before = contentOf(course.root);
-    const sentence = `Resetting ${id} was refused, and nothing was changed: ${place} is a link to ${theirs}, which is outside the course.`;
+    const sentence = `Resetting ${id} was refused, and nothing was changed: ${place} is a link to ${theirs}, which is outside the course; put a file or folder`;
     expect(() => reset(course, exercise(course, id))).toThrow(sentence);
     expect(contentOf(theirs)).toEqual(THEIRS);
     expect(contentOf(course.root)).toEqual(before);

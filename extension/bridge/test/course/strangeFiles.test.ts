@@ -62,6 +62,10 @@ describe.each(STRANGE)('%s', (kind, make) => {
     expect(note).toMatch(/could not be read: it is|is a link to \/dev\/zero/);
     const asked = { exercise: PY, cwd: root, notebook: null };
     expect(() => findExercise(course, asked)).toThrow(`The exercise ${PY} is left out`);
+    if (kind === 'a device') return;
+    expect(note).toContain('course --update DIR` puts the shipped one back.');
+    updateCourse(await write(TINY), root);
+    expect(readCourse(root)).toMatchObject({ exercises: [{}, {}, {}], leftOut: new Map() });
   });
 
   test('in the place of progress.jsonl costs the progress only, and is said', async () => {

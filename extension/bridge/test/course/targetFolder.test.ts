@@ -32,8 +32,8 @@ async function writing(target: string) {
 
 describe.skipIf(process.platform !== 'linux')('no course is written', () => {
   test.each([
-    ['/proc/course', 'a folder on the way is missing and cannot be made'],
-    ['/proc/self/fd/course/mine', 'a folder on the way is missing and cannot be made'],
+    ['/proc/course', 'a folder on the way is missing and could not be made'],
+    ['/proc/self/fd/course/mine', 'a folder on the way is missing and could not be made'],
     ['/dev/null', 'there is something of that name that is not a folder: name another folder'],
     ['/dev/null/course', 'something on the way is not a folder (ENOTDIR): move it away'],
     ['/dev/null/course/mine', 'something on the way is not a folder (ENOTDIR): move it away'],

@@ -34,7 +34,7 @@ it.skipIf(process.platform !== 'linux').each<[string, () => void, string]>([
   [
     'a place where nothing can be made',
     () => mkdirSync('/proc/x'),
-    'a folder on the way is missing and cannot be made (ENOENT): make it yourself, or choose another place'
+    'a folder on the way is missing and could not be made (ENOENT): choose another place'
   ],
   [
     'a folder in a file’s place',

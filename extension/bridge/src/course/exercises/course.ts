@@ -96,7 +96,10 @@ function manifestAt(root: string, file: string): ReturnType<typeof readManifest>
     return readManifest(readForeignText(file));
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    return { manifest: null, problems: [`${error.message}.`] };
+    const remedy = file.startsWith(path.join(root, SHIPPED))
+      ? ': `jupyterlab-maturin course --update DIR` puts the shipped one back'
+      : '';
+    return { manifest: null, problems: [`${error.message}${remedy}.`] };
   }
 }
 

@@ -68,9 +68,12 @@ export function parseProgress(text: string): ProgressReading {
 
 /** Returns the event in a line, or what finds out why there is none. */
 function readLine(line: string): RecordedProgress | (() => string) {
+  const text = line.trim();
+  // The parser takes its time to say no, and a file of something else has many lines.
+  if (!text.startsWith('{') || !text.endsWith('}')) return () => notAnObject(text);
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = JSON.parse(text);
   } catch {
     return () => 'not JSON';
   }
@@ -78,6 +81,15 @@ function readLine(line: string): RecordedProgress | (() => string) {
   if (Number.isNaN(Date.parse(value.at))) return () => 'at must be a date and time';
   // The times are sorted as texts, which only works when all have the same form.
   return { ...value, at: new Date(value.at).toISOString() };
+}
+
+function notAnObject(text: string): string {
+  try {
+    JSON.parse(text);
+    return 'it must be an object';
+  } catch {
+    return 'not JSON';
+  }
 }
 
 /** @param others how many more lines there are beside those that are given with their reasons */
