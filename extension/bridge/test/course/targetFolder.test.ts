@@ -43,7 +43,10 @@ describe.skipIf(process.platform !== 'linux')('no course is written', () => {
     ['\u001b]0;x\u0007', '<U+001B>]0;x<U+0007>, because its name has a line break or another'],
     ['x'.repeat(300), 'the name is too long for the system (ENAMETOOLONG): choose a shorter one']
   ])('to %j', async (target, why) => {
-    await expect(writing(target)).rejects.toThrow(why);
+    const folder = await scratch();
+    const place = target.startsWith('/') || target === '' ? target : join(folder, target);
+    await expect(writing(place)).rejects.toThrow(why);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test.each<[string, (place: string) => void, string]>([

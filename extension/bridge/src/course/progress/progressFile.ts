@@ -77,7 +77,7 @@ function readLine(line: string): RecordedProgress | (() => string) {
   } catch {
     return () => 'not JSON';
   }
-  if (!isRecordedProgress(value)) return () => brief(faults(isRecordedProgress).join(', '));
+  if (!isRecordedProgress(value)) return () => faults(isRecordedProgress).join(', ');
   if (Number.isNaN(Date.parse(value.at))) return () => 'at must be a date and time';
   // The times are sorted as texts, which only works when all have the same form.
   return { ...value, at: new Date(value.at).toISOString() };
@@ -134,11 +134,6 @@ export function appendProgress(root: string, event: ProgressEvent): void {
       { cause: error }
     );
   }
-}
-
-/** A reason may quote a text of any length. */
-function brief(text: string): string {
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 
 function endsInsideLine(descriptor: number): boolean {
