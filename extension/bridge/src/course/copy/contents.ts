@@ -32,6 +32,7 @@ __pycache__/
 .pytest_cache/
 .backup/
 .course/tested/
+.course/new-*/
 `;
 
 /** Joins the progress of two machines by putting one file's lines after the other's. */
