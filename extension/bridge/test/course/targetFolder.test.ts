@@ -3,20 +3,24 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path, { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
+import { reset } from '../../src/course/actions/reset.js';
 import { updateCourse } from '../../src/course/copy/updateCourse.js';
 import { writeCourse } from '../../src/course/copy/writeCourse.js';
 import { readCourse } from '../../src/course/exercises/course.js';
 import { scratch, write } from '../support/crates.js';
-import { TINY } from './support/tinyCourse.js';
+import { exercise, PY, TINY } from './support/tinyCourse.js';
 
 /** Writes a course without a git repository, which takes most of the time. */
 async function writing(target: string) {
@@ -115,23 +119,31 @@ test('in a git hook, the first commit goes into the course and nowhere else', as
   expect(git('rev-list', '--all', '--count').trim()).toBe('0');
 });
 
-/** Mounts a file system of its own, which only root may. */
-function mounted(folder: string, options: string): boolean {
+function mount(folder: string, options: string): void {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' });
+}
+
+/** Only root may mount a file system, and not in every container. */
+function mayMount(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'bridge-test-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' });
+    mount(folder, 'size=4k');
+    execFileSync('umount', [folder]);
     return true;
   } catch {
     return false;
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }
 
-describe('a disk', () => {
+describe.skipIf(!mayMount())('a disk', () => {
   test.each([
     ['that is full', 'size=16k', 'the disk is full (ENOSPC): free some space on it'],
     ['that is read-only', 'ro', 'that disk is read-only (EROFS): choose a place on a disk that']
   ])('%s is called that, and nothing is left on it', async (_, options, why) => {
     const disk = await scratch();
-    if (!mounted(disk, options)) return;
+    mount(disk, options);
     try {
       await expect(writing(join(disk, 'a', 'course'))).rejects.toThrow(why);
       expect(readdirSync(disk)).toEqual([]);
@@ -143,9 +155,30 @@ describe('a disk', () => {
     }
   });
 
+  test('of its own for .backup gets all that a reset replaces', async () => {
+    const { root } = await writing(join(await scratch(), 'course'));
+    const backups = join(root, '.backup');
+    mkdirSync(backups);
+    mount(backups, 'size=256k');
+    try {
+      const folder = join(root, 'exercises', PY);
+      await write({ 'doubling.py': 'mine\n', 'more/notes.txt': 'a thought\n' }, folder);
+      rmSync(join(folder, 'exercise.toml'));
+      mkdirSync(join(folder, 'exercise.toml'));
+      const course = readCourse(root);
+      const { backup } = reset(course, exercise(course, PY));
+      expect(readFileSync(join(backup!, 'doubling.py'), 'utf8')).toBe('mine\n');
+      expect(readFileSync(join(backup!, 'more/notes.txt'), 'utf8')).toBe('a thought\n');
+      expect(lstatSync(join(backup!, 'exercise.toml')).isDirectory()).toBe(true);
+      expect(reset(course, exercise(course, PY)).files).toEqual([]);
+    } finally {
+      execFileSync('umount', [backups]);
+    }
+  });
+
   test('that is full stops an update, which loses nothing and goes on later', async () => {
     const disk = await scratch();
-    if (!mounted(disk, 'size=256k')) return;
+    mount(disk, 'size=256k');
     try {
       const { root } = await writing(disk);
       const file = 'exercises/01_first/01_python/doubling.py';
