@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
+
+import { isFolder } from './foreign/folders.js';
 
 /** Returns the nearest parent of `from` (`from` included) that holds a course, or `null`. */
 export function findCourseRoot(from: string): string | null {
@@ -9,8 +10,4 @@ export function findCourseRoot(from: string): string | null {
     }
     if (folder === path.dirname(folder)) return null;
   }
-}
-
-function isFolder(place: string): boolean {
-  return statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

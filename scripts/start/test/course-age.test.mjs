@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -52,4 +52,16 @@ test('a copy that remembers nothing is told apart', () => {
   rmSync(path.join(course, '.course'), { recursive: true });
   expect(filesThatDiffer(project, course)).toBeUndefined();
   expect(aboutAge(project, course)).toContain('does not say which lessons');
+});
+
+test('a record that cannot be read stops no start, and an update mends it', () => {
+  const record = path.join(course, '.course/files.json');
+  for (const text of ['{"README.md": "0', undefined]) {
+    rmSync(record);
+    if (text === undefined) mkdirSync(record);
+    else writeFileSync(record, text);
+    expect(aboutAge(project, course)).toContain('course --update course` writes it anew');
+    updateCourse(project, course);
+    expect(aboutAge(project, course)).toBeUndefined();
+  }
 });

@@ -1,4 +1,5 @@
 import { clipEnd } from '../foreign/clip.js';
+import { meaningOf } from '../foreign/systemError.js';
 import { visibleLine } from '../foreign/visible.js';
 
 /** Set it to `1`, and an error that nobody foresaw is told with its stack. */
@@ -7,27 +8,12 @@ export const DEBUG = 'JUPYTERLAB_MATURIN_DEBUG';
 /** Characters of an error's own message. */
 const MOST = 300;
 
-/** What the system's refusals mean, and what to do about them. */
-const REFUSALS: Record<string, [found: string, remedy: string]> = {
-  ENOSPC: ['the disk is full', 'free some space on it, then try again'],
-  EDQUOT: ['your quota of the disk is used up', 'free some space on it, then try again'],
-  EROFS: ['the file system is read-only', 'use a folder that can be written'],
-  EACCES: ['you have no permission', 'give yourself permission, or use another folder'],
-  EPERM: ['you have no permission', 'give yourself permission, or use another folder'],
-  EMFILE: ['too many files are open', 'raise the limit with `ulimit -n`, then start again'],
-  ENFILE: ['too many files are open on this machine', 'end other programs, then try again'],
-  ENOMEM: ['no memory is left', 'end other programs, then try again'],
-  EIO: ['the disk reports an error', 'use another disk'],
-  ELOOP: ['a link leads back to itself', 'correct that link']
-};
-
 /** Returns a sentence about an error of the system's, such as a full disk; `null` when it is another error. */
 export function systemSentence(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
-  const { code = '', path, message } = error as NodeJS.ErrnoException;
-  const [found, remedy] = REFUSALS[code] ?? [];
-  if (found === undefined) return null;
-  return `Could not use ${visibleLine(path ?? message)} (${found}): ${remedy}.`;
+  const { path, message } = error as NodeJS.ErrnoException;
+  const why = meaningOf(error);
+  return why === null ? null : `Could not use ${visibleLine(path ?? message)}: ${why}.`;
 }
 
 /**

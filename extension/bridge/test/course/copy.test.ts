@@ -58,7 +58,7 @@ describe('a copy to learn in', () => {
   test('that cannot be written leaves nothing behind', async () => {
     const folder = await write({ file: '' });
     await expect(writeCourse(await write(TINY), join(folder, 'file', 'course'))).rejects.toThrow(
-      'Writing a course'
+      'something on the way is not a folder (ENOTDIR): move it away, or choose another place'
     );
     expect(filesBelow(folder)).toEqual(['file']);
   });
@@ -96,21 +96,3 @@ test('the course is found beside the bundle in an installed package', async () =
     join(site, 'jupyterlab_maturin/_course')
   );
 });
-
-test.each([
-  ['not JSON', '{"README.md": "0'],
-  ['README.md must be a text', '{"README.md": 1}']
-])(
-  'a course whose record of files cannot be read (%s) is left alone by an update',
-  async (why, text) => {
-    const { root } = await writeCourse(await write(TINY), join(await scratch(), 'mine'));
-    await writeFile(join(root, '.course/files.json'), text);
-    const before = await readFile(join(root, 'exercises', PY, 'doubling.py'), 'utf8');
-    const later = await write({ ...TINY, [`exercises/${PY}/doubling.py`]: '# clearer\n' });
-    expect(() => updateCourse(later, root)).toThrow(
-      why === 'not JSON' ? /files\.json, which cannot be read \(.*JSON/ : why
-    );
-    expect(await readFile(join(root, 'exercises', PY, 'doubling.py'), 'utf8')).toBe(before);
-    expect(await readFile(join(root, '.course/files.json'), 'utf8')).toBe(text);
-  }
-);

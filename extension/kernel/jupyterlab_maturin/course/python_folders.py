@@ -9,6 +9,7 @@ from pathlib import Path
 from jupyterlab_maturin import protocol
 from jupyterlab_maturin.bridge.client import request_answer
 from jupyterlab_maturin.errors import CourseError
+from jupyterlab_maturin.own_folder import folder_of_exercise, refuse_outside
 from jupyterlab_maturin.session.request_fields import location_fields
 
 
@@ -35,12 +36,14 @@ def python_folder(name: str) -> Path:
         ToolError, BridgeError: the bridge would not start, or could not answer.
     """
     params = protocol.CourseParams(**location_fields())
-    exercises = request_answer(protocol.COURSE_LIST, params, protocol.CourseList).exercises
+    course = request_answer(protocol.COURSE_LIST, params, protocol.CourseList)
+    exercises = course.exercises
     wanted = os.path.normpath(name).replace(os.sep, "/")
     for exercise in exercises:
         if wanted == exercise.id or wanted.startswith(f"{exercise.id}/"):
-            folder = Path(exercise.directory) / wanted.removeprefix(exercise.id).lstrip("/")
+            folder = folder_of_exercise(course, exercise) / wanted.removeprefix(exercise.id).lstrip("/")
             if folder.is_dir():
+                refuse_outside(course, folder)
                 return folder
             raise CourseError(f"The exercise {exercise.id} has no folder `{folder.name}`.")
     raise CourseError(f"There is no exercise `{name}`: `jupyterlab-maturin list` shows all {len(exercises)}.")

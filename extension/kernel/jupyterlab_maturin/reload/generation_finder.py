@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from jupyterlab_maturin.foreign.files import read_foreign_bytes
 from jupyterlab_maturin.reload.contents.namespace import namespace_of
 
 
@@ -91,7 +92,7 @@ class GenerationFinder(importlib.abc.MetaPathFinder):
             return None
         for folder in self._sources:
             try:
-                if (folder / relative).read_bytes() == content:
+                if read_foreign_bytes(folder / relative, len(content)) == content:
                     return str(folder / relative)
             except OSError:
                 continue

@@ -5,6 +5,8 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
+from jupyterlab_maturin.foreign.files import read_foreign_text
+
 
 def python_sources(manifest: str | None) -> list[Path]:
     """Return the folders that may hold a crate's Python packages; see `python-source`_ in maturin's settings.
@@ -18,7 +20,7 @@ def python_sources(manifest: str | None) -> list[Path]:
     # With `manifest-path`, the pyproject.toml lies one or two folders above the crate.
     for folder in (crate, *list(crate.parents)[:2]):
         try:
-            settings = tomllib.loads((folder / "pyproject.toml").read_text(encoding="utf-8"))
+            settings = tomllib.loads(read_foreign_text(folder / "pyproject.toml"))
             source = settings["tool"]["maturin"]["python-source"]
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError):
             source = "."

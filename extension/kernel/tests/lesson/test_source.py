@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -140,3 +141,30 @@ def test_a_cell_shows_it_and_a_mistake_is_one_line(course: Path, start_kernel: C
     cell = kernel.run(f"source('{CRATE}', 'example', 'decrement')")
     assert cell.error is not None
     assert "\n".join(cell.error["traceback"]).startswith("CourseError: There is no `decrement` in")
+
+
+def test_nothing_is_shown_through_a_link_that_leads_out_of_the_course(
+    course: Path, tmp_path_factory: Any
+) -> None:
+    theirs = tmp_path_factory.mktemp("theirs")
+    (course / "exercises" / PLAIN).rename(theirs / "words")
+    (course / "exercises" / PLAIN).symlink_to(theirs / "words")
+    with pytest.raises(CourseError, match=f"There is no exercise `{PLAIN}`"):
+        source(PLAIN)
+    (course / "exercises" / CRATE / "src" / "lib.rs").unlink()
+    (course / "exercises" / CRATE / "src" / "lib.rs").symlink_to(theirs / "words" / "words.py")
+    with pytest.raises(CourseError, match="leads out of the exercise"):
+        source(CRATE)
+
+
+@pytest.mark.parametrize("kind", ["named pipe", "large"])
+def test_a_file_that_is_none_is_not_shown(course: Path, kind: str) -> None:
+    file = course / "exercises" / CRATE / "src" / "lib.rs"
+    file.unlink()
+    if kind == "large":
+        file.touch()
+        os.truncate(file, 2**30)
+    else:
+        os.mkfifo(file)
+    with pytest.raises(CourseError, match=r"has no file|is larger than 4 MiB"):
+        source(CRATE)

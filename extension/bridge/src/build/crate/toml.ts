@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { TomlError, parse } from 'smol-toml';
+import { UnreadableFile, readForeignText } from '../../foreign/readFile.js';
 import { BuildFailure } from '../buildFailure.js';
 
 /** A TOML table whose keys and values have not been checked. */
@@ -10,20 +10,26 @@ export type Table = Record<string, unknown>;
  *
  * @throws BuildFailure (`crate`) that names the file, and the line that is not TOML
  */
-export async function readToml(file: string): Promise<Table | null> {
+export function readToml(file: string): Promise<Table | null> {
+  // Reading blocks, but only for a regular file of bounded size. What is wrong with it rejects the promise.
+  return new Promise(resolve => resolve(tableIn(file)));
+}
+
+function tableIn(file: string): Table | null {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = readForeignText(file);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
+    if (!(error instanceof UnreadableFile)) {
+      throw error;
+    }
+    if (error.isMissing) {
       return null;
     }
-    throw new BuildFailure(
-      'crate',
-      `Could not read ${file} (${code ?? String(error)}): give yourself permission to read it.`,
-      { cause: error }
-    );
+    const remedy = ['EACCES', 'EPERM'].includes(error.code ?? '')
+      ? 'give yourself permission to read it'
+      : 'put a TOML file in its place';
+    throw new BuildFailure('crate', `${error.message}: ${remedy}.`, { cause: error });
   }
   try {
     return parse(text);

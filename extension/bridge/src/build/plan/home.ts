@@ -1,6 +1,7 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NotOurs, clearWayFor, isOurs, makePrivate } from '../../foreign/ours.js';
+import { whyNotWritten } from '../../foreign/systemError.js';
 import { BuildFailure } from '../buildFailure.js';
 
 /** Where a user's builds go. */
@@ -62,15 +63,7 @@ export async function makeHome({ target, home, shared }: Home, packages: string[
 
 function whyNoHome(home: string, error: unknown): string {
   if (error instanceof NotOurs) return `${error.message}.`;
-  const { code = 'unknown' } = error as NodeJS.ErrnoException;
-  const isFull = code === 'ENOSPC' || code === 'EDQUOT';
-  const [found, remedy] = isFull
-    ? [
-        'the disk is full',
-        'free some space there, or set CARGO_TARGET_DIR to a folder of another disk'
-      ]
-    : [code, "make cargo's target directory writable, or set CARGO_TARGET_DIR"];
-  return `Could not make ${home} (${found}): ${remedy}.`;
+  return `Could not make ${home}: ${whyNotWritten(error)}. CARGO_TARGET_DIR chooses another folder for it.`;
 }
 
 /** Returns what the person should know of where the build goes. */

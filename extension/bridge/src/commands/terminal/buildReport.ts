@@ -51,7 +51,7 @@ export function compilationReporter(
         screen.printProse(Shown.remark(`waiting: ${event.reason}`), '  ');
         return;
       case 'note':
-        screen.printProse(`note: ${event.text}`, '  ');
+        screen.printProse(Shown.remark(`note: ${event.text}`), '  ');
         return;
       case 'progress': {
         const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -1,58 +1,60 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 import type { CourseReset } from '@jupyterlab-maturin/protocol';
 
+import { whyNotWritten } from '../../foreign/systemError.js';
 import { CourseError } from '../error.js';
-import type { Course, Exercise } from '../exercises/course.js';
-import { copyFile, copyFiles, filesBelow } from '../exercises/exerciseFiles.js';
-import { isCopy, isShown, shippedFolder } from '../exercises/shippedExercise.js';
+import { BACKUP, backupFolder } from '../exercises/backup.js';
+import { RECORDS, type Course, type Exercise } from '../exercises/course.js';
+import { copyFile } from '../exercises/exerciseFiles.js';
+import { isThere, moveFile } from '../exercises/moveFile.js';
+import { refuseLinkOut } from '../linkOut.js';
 import { progressEvent } from '../progress/event.js';
-import { summaryOf } from '../progress/list.js';
+import { list } from '../progress/list.js';
 import { recordProgress } from '../progress/record.js';
+import { difference, type Difference } from './difference.js';
 
 export interface ResetOptions {
   /** Whether to put the solution there, in place of what learners begin with. */
   solved?: boolean;
 }
 
-/** Resets every exercise that was changed or worked on, and returns what was done with each of them. */
-export function resetAll(course: Course, options: ResetOptions = {}): CourseReset[] {
+/**
+ * Resets every exercise that was changed or worked on, and returns what was done with each of them.
+ *
+ * @throws CourseError when one of them cannot be reset; one that is refused is found before anything is changed
+ */
+export function resetAll(course: Course, { solved = false }: ResetOptions = {}): CourseReset[] {
+  const states = new Map(list(course).exercises.map(({ id, state }) => [id, state]));
   return course.exercises
-    .filter(exercise => {
-      const { changed, extra } = difference(course, exercise, options);
-      const { state } = summaryOf(course, exercise);
-      return changed.size > 0 || extra.length > 0 || !['open', 'locked'].includes(state);
+    .map(exercise => ({ exercise, found: difference(course, exercise, solved) }))
+    .filter(({ exercise, found: { changed, extra } }) => {
+      const untouched = ['open', 'locked'].includes(states.get(exercise.id)!);
+      return changed.size > 0 || extra.length > 0 || !untouched;
     })
-    .map(exercise => reset(course, exercise, options));
+    .map(({ exercise, found }) => resetTo(course, exercise, found));
 }
 
 /**
- * Puts the exercise's folder back to what was shipped. What was there is first copied to `.backup/<id>/<date>/` in the
- * course's root. The notebook is left alone.
+ * Puts the exercise's folder back to what was shipped. What was there is kept in `.backup/<id>/<date>/` in the course's
+ * root. The notebook is left alone.
  *
- * @throws CourseError when the course is not a learner's copy, or when a file cannot be written
+ * @throws CourseError when the course is not a learner's copy, when a link leads out of it, or when a file cannot be
+ *   written
  */
-export function reset(course: Course, exercise: Exercise, options: ResetOptions = {}): CourseReset {
-  const { own, changed, extra } = difference(course, exercise, options);
-  let backup: string | null = null;
-  try {
-    if (changed.size > 0 || extra.length > 0) {
-      if (own.length > 0) {
-        backup = freeFolder(path.join(course.root, '.backup', exercise.id));
-        copyFiles(own, exercise.directory, backup);
-      }
-      for (const [file, shipped] of changed) {
-        copyFile(shipped, path.join(exercise.directory, file));
-      }
-      for (const file of extra) rmSync(path.join(exercise.directory, file));
-    }
-  } catch (error) {
-    throw new CourseError(
-      `Resetting ${exercise.id} stopped: ${(error as Error).message}. ${backup === null ? 'Nothing was changed' : `What was there is kept in ${backup}`}.`,
-      { cause: error }
-    );
-  }
+export function reset(
+  course: Course,
+  exercise: Exercise,
+  { solved = false }: ResetOptions = {}
+): CourseReset {
+  return resetTo(course, exercise, difference(course, exercise, solved));
+}
+
+function resetTo(course: Course, exercise: Exercise, found: Difference): CourseReset {
+  const { changed, extra } = found;
+  const isChanged = changed.size > 0 || extra.length > 0;
+  const backup = isChanged ? replace(course, exercise, found) : null;
   const notes = recordProgress(
     course,
     progressEvent(
@@ -69,67 +71,45 @@ export function reset(course: Course, exercise: Exercise, options: ResetOptions 
   };
 }
 
-/** How an exercise's folder differs from what a reset makes of it. */
-interface Difference {
-  /** Every file in it. */
-  own: string[];
-  /** The files to put back, each with the absolute path of what was shipped. */
-  changed: Map<string, string>;
-  /** The files to remove. */
-  extra: string[];
-}
-
-function difference(
-  course: Course,
-  exercise: Exercise,
-  { solved = false }: ResetOptions
-): Difference {
-  if (!isCopy(course)) {
-    throw new CourseError(
-      `Resetting ${exercise.id} is refused, because ${course.root} is the project itself and not a copy to learn in: make one with \`jupyterlab-maturin course DIR\`.`
-    );
-  }
-  const shipped = shippedFolder(course, exercise);
-  const wanted = new Map(
-    filesBelow(shipped)
-      .filter(isShown)
-      .map(file => [file, path.join(shipped, file)])
-  );
-  if (solved) {
-    const solution = path.join(shipped, 'solution');
-    const files = filesBelow(solution);
-    if (files.length === 0) {
-      throw new CourseError(
-        `The solution of ${exercise.id} should be in ${solution}, which is missing or empty: make a fresh course with \`jupyterlab-maturin course DIR\`.`
-      );
+/**
+ * Nothing is written over: what is to be replaced moves into the backup, whatever it is and however large. That begins
+ * only when all that replaces it is on the disk, which is where a full disk shows.
+ *
+ * @returns the backup's folder; `null` when nothing was there
+ */
+function replace(course: Course, exercise: Exercise, found: Difference): string | null {
+  const { directory, id } = exercise;
+  const { same, changed, extra } = found;
+  const doing = `Resetting ${id}`;
+  refuseLinkOut(course.root, path.join(course.root, BACKUP, id), doing);
+  const own = [
+    ...extra,
+    ...[...changed.keys()].filter(file => isThere(path.join(directory, file)))
+  ];
+  let stage: string | null = null;
+  let backup: string | null = null;
+  let hasMoved = false;
+  try {
+    stage = mkdtempSync(path.join(course.root, RECORDS, 'new-'));
+    for (const [file, shipped] of changed) copyFile(shipped, path.join(stage, file));
+    if (own.length + same.size > 0) {
+      backup = backupFolder(course.root, id);
+      for (const [file, shipped] of same) copyFile(shipped, path.join(backup, file));
     }
-    for (const file of files) wanted.set(file, path.join(solution, file));
-  }
-  const own = filesBelow(exercise.directory);
-  return {
-    own,
-    changed: new Map(
-      [...wanted].filter(([file, from]) => !same(from, path.join(exercise.directory, file)))
-    ),
-    extra: own.filter(file => !wanted.has(file))
-  };
-}
-
-function same(a: string, b: string): boolean {
-  return existsSync(b) && readFileSync(a).equals(readFileSync(b));
-}
-
-/** Makes a folder below `parent` that is named after the time, `2026-11-23T14-05-09Z`, and returns its path. */
-function freeFolder(parent: string): string {
-  const name = new Date()
-    .toISOString()
-    .replace(/\.\d+Z$/, 'Z')
-    .replaceAll(':', '-');
-  for (let count = 1; ; count += 1) {
-    const folder = path.join(parent, count === 1 ? name : `${name}-${count}`);
-    if (!existsSync(folder)) {
-      mkdirSync(folder, { recursive: true });
-      return folder;
+    hasMoved = true;
+    for (const file of own) moveFile(path.join(directory, file), path.join(backup!, file));
+    for (const file of changed.keys()) {
+      moveFile(path.join(stage, file), path.join(directory, file));
     }
+    return backup;
+  } catch (error) {
+    if (!hasMoved && backup !== null) rmSync(backup, { recursive: true, force: true });
+    const kept =
+      hasMoved && backup !== null ? `What was there is kept in ${backup}.` : 'Nothing was changed.';
+    throw new CourseError(`${doing} stopped, because ${whyNotWritten(error)}. ${kept}`, {
+      cause: error
+    });
+  } finally {
+    if (stage !== null) rmSync(stage, { recursive: true, force: true });
   }
 }

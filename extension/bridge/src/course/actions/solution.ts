@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { CourseSolution, ExerciseSummary } from '@jupyterlab-maturin/protocol';
 
+import { readForeignText, UnreadableFile } from '../../foreign/readFile.js';
 import { CourseError } from '../error.js';
 import type { Course, Exercise } from '../exercises/course.js';
-import { filesBelow } from '../exercises/exerciseFiles.js';
-import { shippedFolder } from '../exercises/shippedExercise.js';
+import { shippedFiles, shippedFolder } from '../exercises/shippedExercise.js';
 import { progressEvent } from '../progress/event.js';
 import { summaryOf } from '../progress/list.js';
 import { recordProgress } from '../progress/record.js';
@@ -22,7 +21,8 @@ export function mayLook(summary: Pick<ExerciseSummary, 'state' | 'attempts'>): b
 /**
  * Returns the solution's files.
  *
- * @throws CourseError when it is too early and the learner does not insist, or when the files are gone
+ * @throws CourseError when it is too early and the learner does not insist, or when the files are gone, cannot be
+ *   read or are somewhere outside the course
  */
 export function solution(course: Course, exercise: Exercise, insist: boolean): CourseSolution {
   const summary = summaryOf(course, exercise);
@@ -34,15 +34,29 @@ export function solution(course: Course, exercise: Exercise, insist: boolean): C
     );
   }
   const folder = path.join(shippedFolder(course, exercise), 'solution');
-  const files = filesBelow(folder).map(file => ({
+  const doing = `Showing the solution of ${exercise.id}`;
+  const files = shippedFiles(course, exercise, 'solution', doing).map(file => ({
     path: file,
-    text: readFileSync(path.join(folder, file), 'utf8')
+    text: textOf(path.join(folder, file), doing)
   }));
   if (files.length === 0) {
     throw new CourseError(
-      `The solution of ${exercise.id} should be in ${folder}, which is missing or empty: make a fresh course with \`jupyterlab-maturin course DIR\`.`
+      `The solution of ${exercise.id} should be in ${folder}, which is missing or empty: ` +
+        '`jupyterlab-maturin course --update DIR` puts it back.'
     );
   }
   const notes = recordProgress(course, progressEvent(exercise.id, 'solution'));
   return { exercise: exercise.id, files, notes };
+}
+
+function textOf(file: string, doing: string): string {
+  try {
+    return readForeignText(file);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    throw new CourseError(
+      `${doing} failed: ${error.message}. \`jupyterlab-maturin course --update DIR\` puts the shipped one back.`,
+      { cause: error }
+    );
+  }
 }

@@ -94,6 +94,8 @@ function chooseExercises(course: Course, ids: string[]): Exercise[] {
       course.exercises.map(exercise => exercise.id)
     );
     const suggestion = closest === null ? '.' : `; did you mean ${closest}?`;
-    throw new Error([`There is no exercise ${id}${suggestion}`, ...course.problems].join(' '));
+    throw new Error(
+      [`There is no exercise ${id}${suggestion}`, ...course.leftOut.values()].join(' ')
+    );
   });
 }

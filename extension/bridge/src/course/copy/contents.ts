@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { CourseFiles } from '@jupyterlab-maturin/protocol';
 
-import { MANIFEST } from '../exercises/course.js';
+import { MANIFEST, RECORDS } from '../exercises/course.js';
 import { filesBelow } from '../exercises/exerciseFiles.js';
 import { isShown } from '../exercises/shippedExercise.js';
 
@@ -23,7 +23,7 @@ export interface WrittenCourse {
 }
 
 /** Where a copy keeps the digests of the files it was made with, so that an update knows what the learner changed. */
-export const RECORD = path.join('.course', 'files.json');
+export const RECORD = path.join(RECORDS, 'files.json');
 
 const IGNORED = `# Made by building and running; never part of your work.
 target/
@@ -32,6 +32,7 @@ __pycache__/
 .pytest_cache/
 .backup/
 .course/tested/
+.course/new-*/
 `;
 
 /** Joins the progress of two machines by putting one file's lines after the other's. */
@@ -91,12 +92,4 @@ export function recordOf(contents: Contents): Buffer {
     [...contents].map(([file, content]) => [file, digest(content)] as const).sort()
   );
   return Buffer.from(`${JSON.stringify(digests, null, 1)}\n`);
-}
-
-/** Writes a file of a course: beside its place and then moved, so that it is never half written. */
-export function writeFile(root: string, file: string, content: Buffer): void {
-  const target = path.join(root, file);
-  mkdirSync(path.dirname(target), { recursive: true });
-  writeFileSync(`${target}.new`, content);
-  renameSync(`${target}.new`, target);
 }

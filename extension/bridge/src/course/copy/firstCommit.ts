@@ -8,7 +8,13 @@ import { execa } from 'execa';
  */
 export async function firstCommit(folder: string): Promise<string[]> {
   const git = async (...args: string[]): Promise<{ failed: boolean; stderr: string }> =>
-    execa('git', args, { cwd: folder, reject: false, stdin: 'ignore' });
+    execa('git', args, {
+      cwd: folder,
+      env: withoutRepository(process.env),
+      extendEnv: false,
+      reject: false,
+      stdin: 'ignore'
+    });
   if ((await git('--version')).failed) {
     return ['git was not found, so the course has no history to go back in.'];
   }
@@ -34,4 +40,15 @@ export async function firstCommit(folder: string): Promise<string[]> {
     }
   }
   return [];
+}
+
+/** What `git rev-parse --local-env-vars` prints: variables that make git work on another repository than the folder's. */
+const OF_A_REPOSITORY =
+  /^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|PREFIX|GRAFT_FILE|SHALLOW_FILE|REPLACE_REF_BASE|NO_REPLACE_OBJECTS|IMPLICIT_WORK_TREE|INTERNAL_SUPER_PREFIX|CONFIG|CONFIG_PARAMETERS|CONFIG_COUNT)$/;
+
+/** In a git hook, say, these variables are set, and the commit would go into the repository of the hook. */
+function withoutRepository(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(environment).filter(([name]) => !OF_A_REPOSITORY.test(name))
+  );
 }

@@ -1,73 +1,112 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 
-import { faults, isCourseFiles, type CourseFiles } from '@jupyterlab-maturin/protocol';
-
+import { whyNotWritten } from '../../foreign/systemError.js';
 import { CourseError } from '../error.js';
+import { BACKUP, backupFolder } from '../exercises/backup.js';
+import { RECORDS } from '../exercises/course.js';
+import { moveFile } from '../exercises/moveFile.js';
+import { refuseLinkOut } from '../linkOut.js';
 import {
   countExercises,
   digest,
   freshContents,
   RECORD,
   recordOf,
-  writeFile,
+  type Contents,
   type WrittenCourse
 } from './contents.js';
+import { digestAt, readOriginals } from './record.js';
+import { writeFile } from './writeFile.js';
+
+/** Whose backup it is, beside those of the exercises. */
+const UPDATE = 'course-update';
 
 /**
  * Brings the course at `target` up to date. What the learner changed or deleted stays as they have it; the shipped
- * exercises in `.course/` are always replaced.
+ * exercises in `.course/` are always replaced. What was changed there is kept in `.backup/course-update/`.
  *
- * @throws CourseError when there is no course, or when it cannot be read or written
+ * @throws CourseError when there is no course, when a link leads out of it, or when it cannot be written
  */
 export function updateCourse(source: string, target: string): WrittenCourse {
   const root = path.resolve(target);
-  const before = readRecord(root, target);
+  const originals = readOriginals(root);
   const contents = freshContents(source);
-  const kept: string[] = [];
-  try {
-    for (const [file, content] of contents) {
-      const own = path.join(root, file);
-      const present = existsSync(own) ? digest(readFileSync(own)) : null;
-      if (present === digest(content)) continue;
-      const original = before[file];
-      const isLearners =
-        !file.startsWith('.course/') && original !== undefined && present !== original;
-      if (!isLearners) writeFile(root, file, content);
-      else if (original !== digest(content)) kept.push(file);
-    }
-    for (const file of Object.keys(before)) {
-      if (file.startsWith('.course/') && !contents.has(file)) {
-        rmSync(path.join(root, file), { force: true });
-      }
-    }
-    writeFile(root, RECORD, recordOf(contents));
-  } catch (error) {
-    throw new CourseError(`Updating the course in ${root} failed: ${(error as Error).message}.`, {
-      cause: error
-    });
+  const doing = `Updating the course in ${root}`;
+  for (const file of [...contents.keys(), path.join(BACKUP, UPDATE)]) {
+    refuseLinkOut(root, path.join(root, file), doing);
   }
-  return { root, exercises: countExercises(contents), kept, notes: [] };
-}
-
-/** Returns which files the course was made with. Without that, nobody could tell the learner's files from shipped ones. */
-function readRecord(root: string, target: string): CourseFiles {
-  const file = path.join(root, RECORD);
-  if (!existsSync(file)) {
+  const { steps, kept } = plan(root, contents, originals.digests);
+  const record = { file: RECORD, content: recordOf(contents), isEdited: originals.isBroken };
+  try {
+    const backup = carryOut(root, [...steps, record]);
+    const notes =
+      backup === null
+        ? []
+        : [`What was in ${RECORDS} in place of the shipped files is kept in ${backup}.`];
+    const exercises = countExercises(contents);
+    return { root, exercises, kept, notes: [...originals.notes, ...notes] };
+  } catch (error) {
     throw new CourseError(
-      `There is no course in ${root} to update: make one with \`jupyterlab-maturin course ${target}\`.`
+      `${doing} stopped, because ${whyNotWritten(error)}. Nothing of yours is lost, and running it again goes on from there.`,
+      { cause: error }
     );
   }
-  let reason: string;
-  try {
-    const record: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (isCourseFiles(record)) return record;
-    reason = faults(isCourseFiles).join(', ');
-  } catch (error) {
-    reason = (error as Error).message;
+}
+
+/** What happens to a file. */
+interface Step {
+  /** Relative to the course. */
+  file: string;
+  /** `null` when it is no longer part of the course. */
+  content: Buffer | null;
+  /** Whether what is there is not what was shipped, so that it has to be kept. */
+  isEdited: boolean;
+}
+
+function plan(
+  root: string,
+  contents: Contents,
+  originals: Map<string, string>
+): { steps: Step[]; kept: string[] } {
+  const steps: Step[] = [];
+  const kept: string[] = [];
+  for (const [file, content] of contents) {
+    const [present, wanted, original] = [
+      digestAt(root, file),
+      digest(content),
+      originals.get(file)
+    ];
+    if (present === wanted) continue;
+    const isAsShipped = present === (original ?? null);
+    if (file.startsWith(`${RECORDS}/`) || isAsShipped) {
+      steps.push({ file, content, isEdited: present !== null && !isAsShipped });
+    } else if (original !== wanted) {
+      kept.push(file);
+    }
   }
-  throw new CourseError(
-    `Updating the course in ${root} needs ${RECORD}, which cannot be read (${reason}), so nothing was changed: ` +
-      'make a fresh course with `jupyterlab-maturin course DIR`, and copy your exercises and progress.jsonl into it.'
-  );
+  for (const [file, original] of originals) {
+    if (contents.has(file) || !isOfRecords(file)) continue;
+    const present = digestAt(root, file);
+    // What is no file, or is outside of the course, is not ours, whatever the record says.
+    if (typeof present !== 'string') continue;
+    steps.push({ file, content: null, isEdited: present !== original });
+  }
+  return { steps, kept };
+}
+
+/** The record comes with the course, so it could name `.course/../../a`. */
+function isOfRecords(file: string): boolean {
+  return file.startsWith(`${RECORDS}/`) && path.posix.normalize(file) === file;
+}
+
+/** Returns the folder with what was edited, or `null` when nothing was. */
+function carryOut(root: string, steps: Step[]): string | null {
+  const backup = steps.some(({ isEdited }) => isEdited) ? backupFolder(root, UPDATE) : null;
+  for (const { file, content, isEdited } of steps) {
+    if (isEdited) moveFile(path.join(root, file), path.join(backup!, file));
+    if (content !== null) writeFile(root, file, content);
+    else rmSync(path.join(root, file), { force: true });
+  }
+  return backup;
 }

@@ -1,11 +1,15 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import type { CourseParams } from '@jupyterlab-maturin/protocol';
 
 import { findCourseRoot } from '../../courseRoot.js';
+import { isFolder } from '../../foreign/folders.js';
+import { readForeignText, UnreadableFile } from '../../foreign/readFile.js';
 import { CourseError } from '../error.js';
+import { linkOut, refuseLinkOut } from '../linkOut.js';
 import { readManifest, type Manifest } from './manifest.js';
+import { isThere } from './moveFile.js';
 
 /** An exercise on the disk. */
 export interface Exercise {
@@ -25,14 +29,17 @@ export interface Course {
   root: string;
   /** In the order in which they are taught: by id. */
   exercises: Exercise[];
-  /** One sentence for each exercise whose manifest cannot be used. */
-  problems: string[];
+  /** The exercises that cannot be used, by id: one sentence each. */
+  leftOut: Map<string, string>;
 }
 
 export const MANIFEST = 'exercise.toml';
 
+/** The folder of a learner's copy that is ours and not the learner's. */
+export const RECORDS = '.course';
+
 /** Where a learner's copy keeps the exercises as they were shipped, solutions and tests included. */
-export const SHIPPED = path.join('.course', 'exercises');
+export const SHIPPED = path.join(RECORDS, 'exercises');
 
 /**
  * Returns the course around the notebook, or else the one around the working folder: a kernel may run anywhere.
@@ -55,17 +62,20 @@ export function openCourse({ cwd, notebook }: CourseParams): Course {
  * Reads the exercises below `root`.
  *
  * In a learner's copy the manifests are the shipped ones, so an exercise whose folder was deleted or renamed is still
- * listed and can be reset.
+ * listed and can be reset. An exercise that cannot be read costs that exercise only.
+ *
+ * @throws CourseError when the folder of all exercises leads out of the course
  */
 export function readCourse(root: string): Course {
   const shipped = path.join(root, SHIPPED);
   const source = isFolder(shipped) ? shipped : path.join(root, 'exercises');
+  refuseLinkOut(root, source, `Reading the course in ${root}`);
   const exercises: Exercise[] = [];
-  const problems: string[] = [];
+  const leftOut = new Map<string, string>();
   for (const id of idsBelow(source)) {
-    const reading = readManifest(readFileSync(path.join(source, id, MANIFEST), 'utf8'));
-    if (reading.manifest === null) {
-      problems.push(`The exercise ${id} is left out: ${reading.problems.join(' ')}`);
+    const { manifest, problems } = manifestAt(root, path.join(source, id, MANIFEST));
+    if (manifest === null) {
+      leftOut.set(id, `The exercise ${id} is left out: ${problems.join(' ')}`);
       continue;
     }
     exercises.push({
@@ -73,28 +83,46 @@ export function readCourse(root: string): Course {
       chapter: id.split('/')[0] ?? id,
       directory: path.join(root, 'exercises', id),
       notebook: path.join(root, 'notebooks', `${id}.ipynb`),
-      manifest: reading.manifest
+      manifest
     });
   }
-  return { root, exercises, problems };
+  return { root, exercises, leftOut };
 }
 
-/** Returns the ids of all folders `chapter/name` below `exercises` that hold a manifest, in order. */
+function manifestAt(root: string, file: string): ReturnType<typeof readManifest> {
+  const link = linkOut(root, file);
+  if (link !== null) return { manifest: null, problems: [`${link}.`] };
+  try {
+    return readManifest(readForeignText(file));
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    const remedy = file.startsWith(path.join(root, SHIPPED))
+      ? ': `jupyterlab-maturin course --update DIR` puts the shipped one back'
+      : '';
+    return { manifest: null, problems: [`${error.message}${remedy}.`] };
+  }
+}
+
+/**
+ * Returns the ids of all folders `chapter/name` below `exercises` that hold a manifest, in order. Whatever bears the
+ * manifest's name counts as one, a link that leads nowhere too: reading it says what is wrong.
+ */
 export function idsBelow(exercises: string): string[] {
   return folders(exercises)
     .flatMap(chapter => folders(path.join(exercises, chapter)).map(name => `${chapter}/${name}`))
-    .filter(id => existsSync(path.join(exercises, id, MANIFEST)))
+    .filter(id => isThere(path.join(exercises, id, MANIFEST)))
     .sort();
 }
 
 function folders(parent: string): string[] {
   if (!isFolder(parent)) return [];
-  return readdirSync(parent, { withFileTypes: true })
-    .filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(entry => entry.name)
-    .sort();
-}
-
-function isFolder(place: string): boolean {
-  return statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return readdirSync(parent, { withFileTypes: true })
+      .filter(entry => !entry.name.startsWith('.'))
+      .filter(entry => entry.isDirectory() || entry.isSymbolicLink())
+      .map(entry => entry.name)
+      .sort();
+  } catch {
+    return []; // a chapter that may not be read costs that chapter
+  }
 }

@@ -40,6 +40,8 @@ function exerciseWithId(course: Course, typed: string): Exercise {
     .replace(/\/+$/, '');
   const exact = course.exercises.find(exercise => exercise.id === id);
   if (exact) return exact;
+  const leftOut = course.leftOut.get(id);
+  if (leftOut !== undefined) throw new CourseError(leftOut);
   const ids = course.exercises.map(exercise => exercise.id);
   const closest = closestId(id, ids);
   throw new CourseError(

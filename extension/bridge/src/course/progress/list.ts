@@ -4,6 +4,9 @@ import type { Course, Exercise } from '../exercises/course.js';
 import { NO_PROGRESS, progressByExercise, type ExerciseProgress } from './exerciseProgress.js';
 import { PROGRESS_FILE, readProgress } from './progressFile.js';
 
+/** Exercises of another course that are named; the others are counted. */
+const IDS_GIVEN = 5;
+
 /** Returns all exercises of the course, with how far the learner is with each. */
 export function list(course: Course): CourseList {
   const { events, problems } = readProgress(course.root);
@@ -15,15 +18,22 @@ export function list(course: Course): CourseList {
     if (!own.everVerified && !own.skipped) missing.push(exercise.id);
     return summary;
   });
-  const notes = [...course.problems, ...problems];
+  const notes = [...course.leftOut.values(), ...problems];
   const known = new Set(course.exercises.map(({ id }) => id));
   const unknown = [...progress.keys()].filter(id => !known.has(id));
   if (unknown.length > 0) {
     notes.push(
-      `${PROGRESS_FILE} also names ${unknown.join(', ')}, which this course does not have; those lines are kept.`
+      `${PROGRESS_FILE} also names ${someOf(unknown)}, which this course does not have; those lines are kept.`
     );
   }
   return { root: course.root, exercises, notes };
+}
+
+/** The file may be something else entirely, with any number of names, as long as you like. */
+function someOf(ids: string[]): string {
+  const given = ids.slice(0, IDS_GIVEN).map(id => (id.length > 100 ? `${id.slice(0, 100)}…` : id));
+  const more = ids.length - given.length;
+  return `${given.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** Returns how far the learner is with one exercise. */

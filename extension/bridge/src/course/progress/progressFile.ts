@@ -1,12 +1,4 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  openSync,
-  readFileSync,
-  readSync,
-  writeSync
-} from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
 import {
@@ -16,13 +8,19 @@ import {
   type RecordedProgress
 } from '@jupyterlab-maturin/protocol';
 
+import { readForeignText, UnreadableFile } from '../../foreign/readFile.js';
+import { whyNotWritten } from '../../foreign/systemError.js';
 import { CourseError } from '../error.js';
+import { linkOut, refuseLinkOut } from '../linkOut.js';
 
 /** The file's name in the course's root. */
 export const PROGRESS_FILE = 'progress.jsonl';
 
 /** Unreadable lines of which the reason is given; a file that is something else entirely has thousands. */
 const REASONS_GIVEN = 5;
+
+/** Bytes of the largest file that is read: about a hundred thousand events. */
+const PROGRESS_LIMIT = 16 * 2 ** 20;
 
 export interface ProgressReading {
   /** In the order of their times, each once. Events that this version does not know are among them. */
@@ -33,64 +31,97 @@ export interface ProgressReading {
 
 /** Reads the progress of the course at `root`; without a file there is none. */
 export function readProgress(root: string): ProgressReading {
-  let text: string;
+  const file = path.join(root, PROGRESS_FILE);
+  const link = linkOut(root, file);
+  if (link !== null) return unread(link);
   try {
-    text = readFileSync(path.join(root, PROGRESS_FILE), 'utf8');
+    return parseProgress(readForeignText(file, PROGRESS_LIMIT));
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const problem = `${PROGRESS_FILE} could not be read (${message}): nothing counts as done until it can be.`;
-    return { events: [], problems: code === 'ENOENT' ? [] : [problem] };
+    if (!(error instanceof UnreadableFile)) throw error;
+    return error.isMissing ? { events: [], problems: [] } : unread(error.message);
   }
-  return parseProgress(text);
+}
+
+function unread(reason: string): ProgressReading {
+  const problem = `${reason}; nothing counts as done until ${PROGRESS_FILE} is a file that can be read.`;
+  return { events: [], problems: [problem] };
 }
 
 /** Reads the text of one progress file, or of several that were put one after the other. */
 export function parseProgress(text: string): ProgressReading {
   const events = new Map<string, RecordedProgress>();
   const unreadable: string[] = [];
+  let others = 0;
   text.split('\n').forEach((line, index) => {
     if (line.trim() === '') return;
     const event = readLine(line);
-    if (typeof event === 'string') unreadable.push(`${index + 1} (${event})`);
-    else events.set(event.key ?? line.trim(), event);
+    if (typeof event !== 'function') events.set(event.key ?? line.trim(), event);
+    else if (unreadable.length < REASONS_GIVEN) unreadable.push(`${index + 1} (${event()})`);
+    else others += 1;
   });
   const sorted = [...events.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  return { events: sorted, problems: unreadable.length === 0 ? [] : [aboutLines(unreadable)] };
+  return {
+    events: sorted,
+    problems: unreadable.length === 0 ? [] : [aboutLines(unreadable, others)]
+  };
 }
 
-/** Returns the event in a line, or why there is none. */
-function readLine(line: string): RecordedProgress | string {
+/** Returns the event in a line, or what finds out why there is none. */
+function readLine(line: string): RecordedProgress | (() => string) {
+  const text = line.trim();
+  // The parser takes its time to say no, and a file of something else has many lines.
+  if (!text.startsWith('{') || !text.endsWith('}')) return () => notAnObject(text);
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = JSON.parse(text);
   } catch {
-    return 'not JSON';
+    return () => 'not JSON';
   }
-  if (!isRecordedProgress(value)) return faults(isRecordedProgress).join(', ');
-  if (Number.isNaN(Date.parse(value.at))) return 'at must be a date and time';
+  if (!isRecordedProgress(value)) return () => faults(isRecordedProgress).join(', ');
+  if (Number.isNaN(Date.parse(value.at))) return () => 'at must be a date and time';
   // The times are sorted as texts, which only works when all have the same form.
   return { ...value, at: new Date(value.at).toISOString() };
 }
 
-function aboutLines(unreadable: string[]): string {
-  const given = unreadable.slice(0, REASONS_GIVEN).join(', ');
-  const more = unreadable.length - REASONS_GIVEN;
-  const which = `${unreadable.length === 1 ? 'line' : 'lines'} ${given}${more > 0 ? ` and ${more} more` : ''}`;
-  return `${PROGRESS_FILE}: ${which} could not be read and ${unreadable.length === 1 ? 'does' : 'do'} not count; the file is left as it is.`;
+function notAnObject(text: string): string {
+  try {
+    JSON.parse(text);
+    return 'it must be an object';
+  } catch {
+    return 'not JSON';
+  }
 }
+
+/** @param others how many more lines there are beside those that are given with their reasons */
+function aboutLines(given: string[], others: number): string {
+  const one = given.length + others === 1;
+  const which = `${one ? 'line' : 'lines'} ${given.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+  return `${PROGRESS_FILE}: ${which} could not be read and ${one ? 'does' : 'do'} not count; the file is left as it is.`;
+}
+
+/** Without O_NONBLOCK, opening a named pipe waits; with O_NOFOLLOW, a link is never written through. */
+const APPENDING =
+  constants.O_RDWR |
+  constants.O_APPEND |
+  constants.O_CREAT |
+  constants.O_NOFOLLOW |
+  constants.O_NONBLOCK |
+  constants.O_NOCTTY;
 
 /**
  * Adds one event, with a single write to a file that is open for appending, so that several writers cannot mix their
  * lines.
  *
- * @throws CourseError when the course cannot be written to
+ * @throws CourseError when the file cannot be written to, or is a link that leads out of the course
  */
 export function appendProgress(root: string, event: ProgressEvent): void {
   const file = path.join(root, PROGRESS_FILE);
+  refuseLinkOut(root, file, 'Remembering this step');
   try {
-    const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
-    const descriptor = openSync(file, flags, 0o644);
+    const descriptor = openSync(file, APPENDING, 0o666);
     try {
+      // A named pipe or a device would swallow the line.
+      if (!fstatSync(descriptor).isFile()) throw Object.assign(new Error(), { code: 'ENXIO' });
       // After a line that a crash cut short, this one needs a line of its own.
       const start = endsInsideLine(descriptor) ? '\n' : '';
       writeSync(descriptor, `${start}${JSON.stringify(event)}\n`);
@@ -98,9 +129,8 @@ export function appendProgress(root: string, event: ProgressEvent): void {
       closeSync(descriptor);
     }
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new CourseError(
-      `Writing ${file} failed (${code}), so this step is not remembered: make the course's folder writable.`,
+      `Writing ${file} failed, so this step is not remembered: ${whyNotWritten(error)}.`,
       { cause: error }
     );
   }

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-
 import type { ExerciseKind } from '@jupyterlab-maturin/protocol';
 
+import { isFolder } from '../../foreign/folders.js';
 import { filesBelow } from '../exercises/exerciseFiles.js';
 import { notTested, type Attempt, type AttemptOutcome, type AttemptTools } from './attempt.js';
 import { testCrate } from './cargo/testCrate.js';
@@ -23,7 +22,7 @@ const TESTS: Record<ExerciseKind, TestOfKind> = {
  */
 export async function buildAndTest(attempt: Attempt, tools: AttemptTools): Promise<AttemptOutcome> {
   const { directory, shipped, manifest } = attempt;
-  if (!existsSync(directory)) {
+  if (!isFolder(directory)) {
     return notTested(
       'crate',
       `The exercise's folder ${directory} is missing: \`jupyterlab-maturin reset ID\` puts it back.`
@@ -32,7 +31,7 @@ export async function buildAndTest(attempt: Attempt, tools: AttemptTools): Promi
   if (!filesBelow(shipped).some(file => file.startsWith('tests/'))) {
     return notTested(
       'crate',
-      `The folder ${shipped} holds no tests: make a fresh course with \`jupyterlab-maturin course DIR\`.`
+      `The folder ${shipped} holds no tests: \`jupyterlab-maturin course --update DIR\` puts them back.`
     );
   }
   if (manifest.environment) {

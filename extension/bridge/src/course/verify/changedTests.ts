@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Course, Exercise } from '../exercises/course.js';
-import { filesBelow } from '../exercises/exerciseFiles.js';
+import { filesBelow, isSameFile } from '../exercises/exerciseFiles.js';
 import { shippedFolder } from '../exercises/shippedExercise.js';
 
 /**
@@ -15,7 +14,7 @@ export function changedTests(course: Course, exercise: Exercise): string[] {
   const expected = filesBelow(shipped);
   const found = filesBelow(own);
   const same = (file: string): boolean =>
-    readFileSync(path.join(shipped, file)).equals(readFileSync(path.join(own, file)));
+    isSameFile(path.join(shipped, file), path.join(own, file));
   const edited = expected.filter(file => found.includes(file) && !same(file));
   const deleted = expected.filter(file => !found.includes(file));
   const added = found.filter(file => !expected.includes(file));

@@ -20,12 +20,13 @@ import type { AttemptOutcome, Builder } from './attempt.js';
 import { withoutServerVariables } from '../../process/serverVariables.js';
 import { buildAndTest } from './buildAndTest.js';
 import { changedTests } from './changedTests.js';
+import { refuseLinksOut } from './linksOut.js';
 
 /**
  * Verifies an exercise for a learner: builds it, runs the shipped tests, records how it went and says what comes next.
  *
  * @param signal cancels; the outcome says so, and comes when every process of the verification is gone
- * @throws CourseError when there is no such exercise
+ * @throws CourseError when there is no such exercise, or a link in it leads out of the course
  */
 export async function verify(
   request: VerifyRequest,
@@ -36,6 +37,7 @@ export async function verify(
   const started = performance.now();
   const course = openCourse(request);
   const exercise = findExercise(course, request);
+  refuseLinksOut(course, exercise);
   const early = openedEarly(summaryOf(course, exercise));
   onEvent({
     kind: 'planned',

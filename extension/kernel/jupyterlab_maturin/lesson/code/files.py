@@ -10,7 +10,9 @@ from pathlib import Path, PurePosixPath
 from jupyterlab_maturin import protocol
 from jupyterlab_maturin.bridge.client import request_answer
 from jupyterlab_maturin.errors import CourseError
+from jupyterlab_maturin.foreign.files import read_foreign_text
 from jupyterlab_maturin.lesson.code.items import closest, listed
+from jupyterlab_maturin.own_folder import folder_of_exercise
 from jupyterlab_maturin.session.request_fields import location_fields
 
 #: Where a crate has its code.
@@ -49,8 +51,7 @@ def find_file(exercise: str, path: str | None) -> CourseFile:
         CourseError: there is no such course, exercise or file, or the path leads out of the exercise.
         ToolError, BridgeError: the bridge would not start, or could not answer.
     """
-    found = _exercise(exercise)
-    folder = Path(found.directory)
+    found, folder = _exercise(exercise)
     candidates = _edited(found) if path is None else [path, *(f"{path}/{file}" for file in CRATE_FILES)]
     for name in candidates:
         inside = os.path.normpath(name)
@@ -69,17 +70,17 @@ def find_file(exercise: str, path: str | None) -> CourseFile:
     )
 
 
-def _exercise(exercise: str) -> protocol.ExerciseSummary:
+def _exercise(exercise: str) -> tuple[protocol.ExerciseSummary, Path]:
     # The bridge is asked, and no folder is searched for here: it alone knows where a course is, that the notebook
     # counts before the working folder, and that a learner may have deleted an exercise.
     params = protocol.CourseParams(**location_fields())
-    exercises = request_answer(protocol.COURSE_LIST, params, protocol.CourseList).exercises
-    by_id = {known.id: known for known in exercises}
+    course = request_answer(protocol.COURSE_LIST, params, protocol.CourseList)
+    by_id = {known.id: known for known in course.exercises}
     if exercise not in by_id:
         raise CourseError(
             f"There is no exercise `{exercise}`.{closest(exercise, by_id)} The course has {listed(by_id)}."
         )
-    return by_id[exercise]
+    return by_id[exercise], folder_of_exercise(course, by_id[exercise])
 
 
 def _edited(exercise: protocol.ExerciseSummary) -> list[str]:
@@ -87,10 +88,10 @@ def _edited(exercise: protocol.ExerciseSummary) -> list[str]:
     if exercise.kind != "python":
         return list(CRATE_FILES)
     try:
-        manifest = tomllib.loads((Path(exercise.directory) / "exercise.toml").read_text(encoding="utf-8"))
+        manifest = tomllib.loads(read_foreign_text(Path(exercise.directory) / "exercise.toml"))
     except (OSError, ValueError) as error:
         raise CourseError(
-            f"The exercise.toml of {exercise.id}, which names the file to show, cannot be read: name the file."
+            f"The exercise.toml of {exercise.id}, which names the file to show, cannot be read ({error}): name the file."
         ) from error
     module = str(manifest.get("module", "")).removesuffix(".py") + ".py"
     return [f"src/{module}", module]

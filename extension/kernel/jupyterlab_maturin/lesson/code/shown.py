@@ -12,6 +12,7 @@ import msgspec
 
 from jupyterlab_maturin import protocol
 from jupyterlab_maturin.errors import CourseError
+from jupyterlab_maturin.foreign.files import read_foreign_text
 from jupyterlab_maturin.foreign.outputs import shown_bundle
 from jupyterlab_maturin.foreign.visible import visible
 from jupyterlab_maturin.lesson.code.files import CourseFile, find_file
@@ -96,9 +97,11 @@ def source(exercise: str, path: str | None = None, *items: str) -> Source:
             )
     file = find_file(exercise, path)
     try:
-        text = file.path.read_text(encoding="utf-8")
+        text = read_foreign_text(file.path)
     except ValueError as error:
         raise CourseError(f"{file} is not text: name a file of source.") from error
+    except OSError as error:
+        raise CourseError(f"{file} cannot be shown ({error}): name another file of source.") from error
     return Source(file, _parts(file, text, items) if items else whole(text))
 
 

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from importlib.util import resolve_name
 from pathlib import Path
 
+from jupyterlab_maturin.foreign.files import read_foreign_text
 from jupyterlab_maturin.reload.contents.definitions import Place
 from jupyterlab_maturin.reload.user_namespaces import UserNamespace
 
@@ -75,7 +76,7 @@ def _sources(namespace: UserNamespace) -> Iterator[str]:
     file = namespace.variables.get("__file__")
     if isinstance(file, str) and file.endswith(".py"):
         try:
-            yield Path(file).read_text(encoding="utf-8")
+            yield read_foreign_text(Path(file))
         except (OSError, UnicodeDecodeError):
             return
 

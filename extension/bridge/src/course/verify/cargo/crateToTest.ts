@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-import { copyFiles, filesBelow } from '../../exercises/exerciseFiles.js';
+import { copyFiles, filesBelow, isSameFile } from '../../exercises/exerciseFiles.js';
 import type { Attempt } from '../attempt.js';
 
 /**
@@ -15,7 +15,7 @@ export function crateToTest(attempt: Attempt): {
   environment: Record<string, string>;
 } {
   const { directory, shipped, scratch } = attempt;
-  if (scratch === null || shipped === directory || testsIn(shipped) === testsIn(directory)) {
+  if (scratch === null || shipped === directory || hasTestsOf(shipped, directory)) {
     return { directory, environment: {} };
   }
   const chapter = path.dirname(directory);
@@ -24,7 +24,7 @@ export function crateToTest(attempt: Attempt): {
   rmSync(scratch, { recursive: true, force: true });
   const workspace = ['Cargo.toml', 'Cargo.lock'];
   copyFiles(
-    workspace.filter(file => existsSync(path.join(exercises, file))),
+    workspace.filter(file => isFile(path.join(exercises, file))),
     exercises,
     scratch
   );
@@ -42,10 +42,16 @@ export function crateToTest(attempt: Attempt): {
   return { directory: crate, environment: { CARGO_TARGET_DIR: target } };
 }
 
-/** Returns names and texts of a folder's tests as one text, to compare them by. */
-function testsIn(folder: string): string {
-  const tests = path.join(folder, 'tests');
-  return filesBelow(tests)
-    .map(file => `${file}\n${readFileSync(path.join(tests, file), 'utf8')}`)
-    .join('\n');
+/** Returns whether the tests of a crate are the shipped ones, and no others. */
+function hasTestsOf(shipped: string, directory: string): boolean {
+  const [theirs, own] = [path.join(shipped, 'tests'), path.join(directory, 'tests')];
+  const files = filesBelow(theirs);
+  return (
+    filesBelow(own).join('\n') === files.join('\n') &&
+    files.every(file => isSameFile(path.join(theirs, file), path.join(own, file)))
+  );
+}
+
+function isFile(place: string): boolean {
+  return statSync(place, { throwIfNoEntry: false })?.isFile() ?? false;
 }
