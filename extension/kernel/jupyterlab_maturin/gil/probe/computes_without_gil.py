@@ -24,8 +24,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from jupyterlab_maturin.gil.children.run_in_child import run_in_child
 from jupyterlab_maturin.gil.preconditions import NO_GIL, check_callable, runs_without_gil
-from jupyterlab_maturin.gil.probe.child_process import run_in_child
 from jupyterlab_maturin.gil.probe.native_calls import timed_call
 from jupyterlab_maturin.gil.probe.releases_gil import ASKING_INTERVAL, LONGEST_INTERVAL, GilProbe
 from jupyterlab_maturin.gil.system.gil_record import find_gil_record, read_gil_record

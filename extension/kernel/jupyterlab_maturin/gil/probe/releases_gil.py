@@ -98,7 +98,7 @@ def releases_gil(
     if timeout is None:
         return _watch_calls(function, args, kwargs, tries)
     # Imported here because it brings multiprocessing, which most probes do not need.
-    from jupyterlab_maturin.gil.probe.child_process import run_in_child
+    from jupyterlab_maturin.gil.children.run_in_child import run_in_child
 
     try:
         probe: GilProbe = run_in_child(_watch_calls, function, args, kwargs, tries, timeout=timeout)
