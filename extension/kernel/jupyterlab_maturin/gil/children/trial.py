@@ -90,7 +90,9 @@ def try_at_once(asker: str, name: str, calls: Calls, timeout: float) -> str:
 
 
 def name_of(function: object) -> str:
-    """What messages call `function`."""
+    """What messages call `function`: its own name, also when it is in a partial."""
+    while isinstance(function, partial):
+        function = function.func
     return str(getattr(function, "__name__", None) or type(function).__name__)
 
 
