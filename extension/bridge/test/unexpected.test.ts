@@ -70,12 +70,14 @@ describe('an error that nobody foresaw', () => {
 
 test.each([
   ['ENOSPC', 'the disk is full'],
-  ['EDQUOT', 'your quota of the disk is used up'],
-  ['EACCES', 'you have no permission'],
-  ['EROFS', 'the file system is read-only']
+  ['EDQUOT', 'your share of the disk is used up'],
+  ['EACCES', 'you have no permission for that'],
+  ['EROFS', 'that disk is read-only']
 ])('the system refuses with %s: the sentence names the file and what to do', (code, found) => {
   const error = Object.assign(new Error(`${code}: refused`), { code, syscall: 'open', path: '/a' });
-  expect(systemSentence(error)).toMatch(RegExp(`^Could not use /a \\(${found}\\): .*\\.$`));
+  expect(systemSentence(error)).toMatch(
+    RegExp(`^Could not use /a: ${found} \\(${code}\\): .*\\.$`)
+  );
   expect(systemSentence(new Error(code))).toBeNull();
 });
 
@@ -91,7 +93,7 @@ describe('what a command prints', () => {
 
   test('on a full disk is an error of one sentence', () => {
     expect(shell('bridge list --json > /dev/full')).toBe(
-      'error: Could not use stdout (the disk is full): free some space on it, then try again.\n 1\n'
+      'error: Could not use stdout: the disk is full (ENOSPC): free some space on it, or choose a place on another disk.\n 1\n'
     );
   });
 

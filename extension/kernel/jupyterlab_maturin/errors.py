@@ -60,5 +60,9 @@ class VerificationError(BuildExtensionError):
     """The exercise is not verified yet. Raising it makes Run All stop at that cell; the output above it says why."""
 
 
+class TrialError(BuildExtensionError):
+    """Calls that were to be measured never ended, or ended the process, when they were tried in one of their own."""
+
+
 class MissingExtraError(BuildExtensionError, ImportError):
     """A package is not installed that an extra of this one brings, such as ``jupyterlab-maturin[gil]``."""

@@ -53,6 +53,15 @@ def test_a_processor_clock_that_steps_back_takes_back_no_work() -> None:
     assert handbacks == 3
 
 
+def compute_in_python(turns: int) -> int:
+    return sum(range(turns))
+
+
+def test_a_python_function_is_measured_without_waiting_for_long_switch_intervals() -> None:
+    # Searching for the interpreter's record under the longest interval took twenty seconds.
+    assert computes_without_gil(compute_in_python, 5_000_000, timeout=15).state == "held"
+
+
 def test_the_caller_chooses_the_share(cases: ModuleType) -> None:
     assert computes_without_gil(cases.release_first_tenth, MS, share=0.05)
 

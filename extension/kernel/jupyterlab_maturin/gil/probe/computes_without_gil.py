@@ -24,9 +24,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from jupyterlab_maturin.gil.children.run_in_child import run_in_child
+from jupyterlab_maturin.gil.display.durations import in_words
 from jupyterlab_maturin.gil.preconditions import NO_GIL, check_callable, runs_without_gil
-from jupyterlab_maturin.gil.probe.child_process import run_in_child
-from jupyterlab_maturin.gil.probe.native_calls import timed_call
+from jupyterlab_maturin.gil.probe.native_calls import PythonInside
 from jupyterlab_maturin.gil.probe.releases_gil import ASKING_INTERVAL, LONGEST_INTERVAL, GilProbe
 from jupyterlab_maturin.gil.system.gil_record import find_gil_record, read_gil_record
 from jupyterlab_maturin.gil.system.switch_interval import switch_interval
@@ -66,7 +67,8 @@ def computes_without_gil(
 
     The state is "released" when it is and "held" when it is not; a call that computes first and releases the GIL
     afterwards, or releases it for a moment and then computes, is "held". It is "inconclusive" when a call takes less than
-    5 ms, or all calls together more than `timeout` seconds. A release that covers the computation gives a share of 0.9
+    5 ms, or all calls together more than `timeout` seconds; when only the first call is longer, because it prepares
+    something once, that one can decide. A release that covers the computation gives a share of 0.9
     and more, even when the GIL is taken for a moment after every 70 µs of work; a release for the first tenth gives 0.1.
 
     The calls, at most six, are made in a child process. So `function` must be importable, and a faulty one cannot block
@@ -112,27 +114,40 @@ class _WatchedCall:
     notes: Sequence[_Note]
     pause: float
 
+    @property
+    def seconds(self) -> float:
+        """How long the call took."""
+        return self.end - self.begin
+
 
 def _measure(
     function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any], share: float
 ) -> GilCoverage:
     call = partial(function, *args, **kwargs)
-    first, native = timed_call(call)
-    durations = [first]
+    # The search sets other switch intervals, and waits for as long as the one before may last: so not inside the longest.
+    find_gil_record()
+    inside = PythonInside()
+    try:
+        with switch_interval(LONGEST_INTERVAL):
+            first = _watch_one_call(call, inside)
+    finally:
+        inside.stop()
+    durations: list[float] = []
     best = (0.0, 0)
     # In a native call the worker may ask for the GIL at once: the interpreter then makes sure that it gets every release.
-    with switch_interval(ASKING_INTERVAL if native else LONGEST_INTERVAL):
+    with switch_interval(LONGEST_INTERVAL if inside.found else ASKING_INTERVAL):
         for _ in range(_TRIES):
             watched = _watch_one_call(call)
-            durations.append(watched.end - watched.begin)
+            durations.append(watched.seconds)
             best = max(best, _free_share(watched))
             if best[0] >= share:
                 break
-    tries = len(durations) - 1
+    tries = len(durations)
     seconds = statistics.median(durations)
+    if seconds < SHORTEST_CALL <= first.seconds and first.seconds >= 10 * seconds:
+        return _judge_first_call(first, seconds, share)
     free, handbacks = best
-    how_often = ("never released", "released once", f"released at least {handbacks} times")[min(handbacks, 2)]
-    found = f"the GIL was free for {free:.0%} of a call of {seconds * 1e3:.1f} ms ({how_often})"
+    found = f"the GIL was free for {free:.0%} of a call of {seconds * 1e3:.1f} ms ({_how_often(handbacks)})"
     if free >= share:
         return GilCoverage("released", f"{found}.", tries, seconds, free, handbacks)
     if seconds < SHORTEST_CALL:
@@ -146,8 +161,28 @@ def _measure(
     )
 
 
-def _watch_one_call(call: Callable[[], Any]) -> _WatchedCall:
-    """Make the call while a worker takes notes."""
+def _judge_first_call(first: _WatchedCall, later: float, share: float) -> GilCoverage:
+    """What to answer when the first call is the only one that is long enough, and later ones take `later` seconds."""
+    free, handbacks = _free_share(first)
+    reason = (
+        f"the GIL was free for {free:.0%} of the first call, which took {in_words(first.seconds)} "
+        f"({_how_often(handbacks)}); later calls take {in_words(later)}, too short to tell, so it prepares something once"
+    )
+    if free >= share:
+        return GilCoverage("released", f"{reason}.", 1, later, free, handbacks)
+    reason += (
+        f". One call is not enough to say that it holds the GIL; give it work for {SHORTEST_CALL * 1e3:.0f} ms or more "
+        "each time."
+    )
+    return GilCoverage("inconclusive", reason, 1, later, free, handbacks)
+
+
+def _how_often(handbacks: int) -> str:
+    return ("never released", "released once", f"released at least {handbacks} times")[min(handbacks, 2)]
+
+
+def _watch_one_call(call: Callable[[], Any], inside: PythonInside | None = None) -> _WatchedCall:
+    """Make the call, to which `inside` listens if there is one, while a worker takes notes."""
     address = find_gil_record()
     notes: list[_Note] = []
     running = threading.Event()
@@ -171,9 +206,11 @@ def _watch_one_call(call: Callable[[], Any]) -> _WatchedCall:
     undisturbed = notes.copy()
     clock, used = time.perf_counter, time.process_time
     used_by_worker = partial(time.clock_gettime, time.pthread_getcpuclockid(worker.ident or 0))
+    listen, rest = (inside.begin, inside.end) if inside else (clock, clock)
     try:
-        steps = (used, used_by_worker, clock, call, notes.copy, clock, used_by_worker, used)
-        used_before, own_before, begin, _, seen, end, own_after, used_after = call_without_switching(steps)
+        steps = (used, used_by_worker, listen, clock, call, notes.copy, clock, rest, used_by_worker, used)
+        results = call_without_switching(steps)
+        used_before, own_before, _, begin, _, seen, end, _, own_after, used_after = results
     finally:
         over = True
         worker.join()

@@ -1,36 +1,32 @@
-"""Time a call, and tell whether any Python code ran inside it."""
+"""Tell whether any Python code ran inside a call."""
 
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable
+from functools import partial
 from types import FrameType
 from typing import Any
 
 
-def timed_call(function: Callable[[], Any]) -> tuple[float, bool]:
-    """Call `function`; returns its duration in seconds and whether the call was native from beginning to end.
+class PythonInside:
+    """Listens to this thread between two native steps, `begin` and `end`, and tells whether Python code ran in between.
 
-    It was native when this thread entered no Python frame: the interpreter may switch threads between two bytecodes, but
-    not inside native code. When a profiler is already installed the answer is False, because the profiler's own Python
-    code runs inside the call. An exception of the function propagates.
+    A call is native when its thread enters no Python frame: the interpreter may switch threads between two bytecodes, but
+    not inside native code. When a profiler is already installed the answer is that Python code ran, because the
+    profiler's own code runs inside the call. After an exception between the steps, `stop` takes the place of `end`.
     """
-    if sys.getprofile() is not None:
-        begin = time.perf_counter()
-        function()
-        return time.perf_counter() - begin, False
 
-    entered = False
+    def __init__(self) -> None:
+        self._profiler = sys.getprofile()
+        self.found = self._profiler is not None
+        # Native, so that no bytecode runs between a step and the call.
+        self.begin: Callable[[], Any] = partial(sys.setprofile, self._profiler or self._listen)
+        self.end: Callable[[], Any] = partial(sys.setprofile, self._profiler)
 
-    def listen(_frame: FrameType, event: str, _argument: Any) -> None:
-        nonlocal entered
-        entered = entered or event == "call"
+    def stop(self) -> None:
+        """Install again what was installed before."""
+        self.end()
 
-    begin = time.perf_counter()
-    sys.setprofile(listen)
-    try:
-        function()
-    finally:
-        sys.setprofile(None)
-    return time.perf_counter() - begin, not entered
+    def _listen(self, _frame: FrameType, event: str, _argument: Any) -> None:
+        self.found = self.found or event == "call"

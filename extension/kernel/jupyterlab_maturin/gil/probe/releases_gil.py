@@ -26,8 +26,9 @@ from functools import partial
 from typing import Any, Literal
 
 from jupyterlab_maturin.foreign.visible import visible
+from jupyterlab_maturin.gil.display.durations import in_words
 from jupyterlab_maturin.gil.preconditions import NO_GIL, check_callable, runs_without_gil
-from jupyterlab_maturin.gil.probe.native_calls import timed_call
+from jupyterlab_maturin.gil.probe.native_calls import PythonInside
 from jupyterlab_maturin.gil.probe.running_threads import running_python_thread
 from jupyterlab_maturin.gil.system.switch_interval import switch_interval
 from jupyterlab_maturin.gil.system.time_slice import ask_for_shortest_time_slice
@@ -79,9 +80,10 @@ def releases_gil(
 ) -> GilProbe:
     """Find out whether `function(*args, **kwargs)` lets other Python threads run during the call.
 
-    The function is called once to see how long it takes, and then watched for at most `tries` calls. A call of 20 ms is
-    long enough for a clear answer; a call under 1 ms is "inconclusive" unless it was seen to release the GIL. The probe
-    tells *that* the GIL was released, not for how long: use `computes_without_gil` for that.
+    The function is called once to see how long it takes, and then for at most `tries` calls more. A call of 20 ms is long
+    enough for a clear answer; a call under 1 ms is "inconclusive" unless it was seen to release the GIL. The first call
+    decides when only that one is long enough, because it prepares something once. The probe tells *that* the GIL
+    was released, not for how long: use `computes_without_gil` for that.
 
     With `timeout` (seconds, for all calls together) the calls are made in a child process, which is killed when the time
     is over; the child imports the function by its name. Without a timeout, the only way to stop a call that holds the
@@ -99,7 +101,7 @@ def releases_gil(
     if timeout is None:
         return _watch_calls(function, args, kwargs, tries)
     # Imported here because it brings multiprocessing, which most probes do not need.
-    from jupyterlab_maturin.gil.probe.child_process import run_in_child
+    from jupyterlab_maturin.gil.children.run_in_child import run_in_child
 
     try:
         probe: GilProbe = run_in_child(_watch_calls, function, args, kwargs, tries, timeout=timeout)
@@ -112,12 +114,14 @@ def _watch_calls(
     wanted: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any], tries: int
 ) -> GilProbe:
     function = partial(wanted, *args, **kwargs)
-    first, native = timed_call(function)
+    if rival := running_python_thread():
+        return GilProbe("inconclusive", _rival(rival), 0, 0.0)
+    first, native, first_released = _watch_first_call(function)
     if rival := running_python_thread():
         return GilProbe("inconclusive", _rival(rival), 0, first)
 
     interval = ASKING_INTERVAL if native else min(max(10 * first, 0.1), LONGEST_INTERVAL)
-    durations = [first]
+    durations: list[float] = []
     late = False
     with switch_interval(interval):
         for number in range(1, tries + 1):
@@ -128,7 +132,7 @@ def _watch_calls(
                 continue
             if native or arrival < interval:
                 reason = f"another thread ran during {_ordinal(number)} call."
-                return GilProbe("released", reason, number, statistics.median(durations))
+                return GilProbe("released", reason, number, statistics.median([first, *durations]))
             late = True
 
     median = statistics.median(durations)
@@ -139,14 +143,12 @@ def _watch_calls(
         )
         return GilProbe("inconclusive", reason, tries, median)
     if median < SHORTEST_CALL:
-        reason = (
-            f"a call takes {median * 1e6:.0f} µs, too short to see a release; give it work for "
-            f"{SHORTEST_CALL * 1e3:.0f} ms or more."
-        )
-        return GilProbe("inconclusive", reason, tries, median)
+        return _too_short(first, first_released, median, tries)
     if rival := running_python_thread():
         return GilProbe("inconclusive", _rival(rival), tries, median)
     reason = f"no other thread could run during {tries} calls of {median * 1e3:.1f} ms."
+    if first_released:
+        reason += f" Only the very first call, of {in_words(first)}, let one run: it does something else than later ones."
     if not native:
         reason += (
             " Python code ran in these calls too, so releases shorter than a few ms may be missed: probe the native "
@@ -155,8 +157,43 @@ def _watch_calls(
     return GilProbe("held", reason, tries, median)
 
 
-def _watch_one_call(function: Callable[[], Any], head_start: float) -> tuple[float, float | None]:
-    """Make one call.
+def _too_short(first: float, first_released: bool, median: float, tries: int) -> GilProbe:
+    """What to answer when later calls are too short: the first one may have been long enough, and decide."""
+    if first < SHORTEST_CALL or first < 10 * median:
+        reason = (
+            f"a call takes {median * 1e6:.0f} µs, too short to see a release; give it work for "
+            f"{SHORTEST_CALL * 1e3:.0f} ms or more."
+        )
+        return GilProbe("inconclusive", reason, tries, median)
+    once = f"later calls take {in_words(median)}, too short to see a release, so it prepares something once"
+    if first_released:
+        reason = f"another thread ran during the first call, which took {in_words(first)}; {once}."
+        return GilProbe("released", reason, 1, median)
+    reason = (
+        f"no other thread could run during the first call, which took {in_words(first)}, but one call is not enough to tell; "
+        f"{once}. Give it work that takes {SHORTEST_CALL * 1e3:.0f} ms or more each time."
+    )
+    return GilProbe("inconclusive", reason, tries, median)
+
+
+def _watch_first_call(function: Callable[[], Any]) -> tuple[float, bool, bool]:
+    """Make the first call; returns its duration, whether it was native, and whether another thread ran meanwhile.
+
+    Nothing is known of the call yet, so it is made under the longest interval, and under a profiler's eyes.
+    """
+    inside = PythonInside()
+    try:
+        with switch_interval(LONGEST_INTERVAL):
+            seconds, arrival = _watch_one_call(function, 0.001, inside)
+    finally:
+        inside.stop()
+    return seconds, not inside.found, arrival is not None and (not inside.found or arrival < LONGEST_INTERVAL)
+
+
+def _watch_one_call(
+    function: Callable[[], Any], head_start: float, inside: PythonInside | None = None
+) -> tuple[float, float | None]:
+    """Make one call, to which `inside` listens if there is one.
 
     Returns its duration, and how many seconds after the start the worker got the GIL during the call (None when it did
     not). The worker has `head_start` seconds, during which this thread holds the GIL, to wake up and ask for it.
@@ -176,9 +213,10 @@ def _watch_one_call(function: Callable[[], Any], head_start: float) -> tuple[flo
     worker.start()
     clock = time.perf_counter
     wait = partial(_usleep, round(head_start * 1e6))
+    listen, rest = (inside.begin, inside.end) if inside else (clock, clock)
     try:
-        _, _, begin, _, seen, end = call_without_switching(
-            (gate.release, wait, clock, function, arrivals.copy, clock)
+        _, _, _, begin, _, seen, end, _ = call_without_switching(
+            (gate.release, wait, listen, clock, function, arrivals.copy, clock, rest)
         )
     finally:
         # The gate is locked when an interrupt came before it was opened, or when the worker has already passed it, which

@@ -13,6 +13,7 @@ from jupyterlab_maturin.gil.display.durations import in_words
 from jupyterlab_maturin.gil.display.result import ShownResult
 from jupyterlab_maturin.gil.preconditions import check_callable
 from jupyterlab_maturin.gil.speed.builds import build_warnings
+from jupyterlab_maturin.gil.speed.first_call import prepares_once
 from jupyterlab_maturin.gil.system.processors import TRUSTED_LOAD, LoadByOthers
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ def compare(functions: Mapping[str, Callable[..., Any]], /, *args: Any) -> Compa
     warnings = build_warnings(functions)
     load = LoadByOthers()
     timers = {name: timeit.Timer(partial(function, *args)) for name, function in functions.items()}
+    first = {name: timer.timeit(1) for name, timer in timers.items()}
     loops = {name: _calibrate(timer) for name, timer in timers.items()}
     runs: dict[str, list[float]] = {name: [] for name in functions}
     for _ in range(_REPEATS):
@@ -109,12 +111,13 @@ def compare(functions: Mapping[str, Callable[..., Any]], /, *args: Any) -> Compa
             f"other programs kept {others:.1f} cores busy, so the times vary more than the functions themselves do."
         )
     timings = tuple(Timing(name, loops[name], tuple(runs[name])) for name in functions)
+    for timing in timings:
+        warnings += prepares_once(timing.name, first[timing.name], timing.median)
     return Comparison(timings, tuple(warnings))
 
 
 def _calibrate(timer: timeit.Timer) -> int:
-    """Find a number of calls that takes long enough; the first call lets the function warm up."""
-    timer.timeit(1)
+    """Find a number of calls that takes long enough."""
     loops = 1
     while (seconds := timer.timeit(loops)) < _RUN:
         loops = max(2 * loops, min(10 * loops, round(loops * _RUN / max(seconds, 1e-9))))

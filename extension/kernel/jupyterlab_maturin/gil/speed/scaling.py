@@ -9,11 +9,15 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
+from jupyterlab_maturin.gil.children.trial import LIMIT, try_at_once
 from jupyterlab_maturin.gil.display.result import ShownResult
 from jupyterlab_maturin.gil.preconditions import check_callable
 from jupyterlab_maturin.gil.speed.builds import build_warnings
+from jupyterlab_maturin.gil.speed.first_call import prepares_once
+from jupyterlab_maturin.gil.system.end_threads import end_threads
 from jupyterlab_maturin.gil.system.processors import TRUSTED_LOAD, LoadByOthers, usable_processors
 
 if TYPE_CHECKING:
@@ -144,13 +148,18 @@ def scaling(
     *work: Any,
     threads: Sequence[int] = (1, 2, 4),
     versus: Mapping[str, Callable[..., Any] | Contestant] | None = None,
+    timeout: float | None = LIMIT,
 ) -> Scaling:
     """Measure how many calls `function(*work)` a second n Python threads make, for each n of `threads`.
 
     `versus` names other contestants to measure beside it: a function is called in Python threads, `in_processes(f)` in
     processes, `takes_threads(f)` as `f(*work, n)`. The contestants take turns, and every run is kept.
 
-    Raises TypeError for what is not callable, ValueError for thread counts that are not positive, and what a call raises.
+    Before that, each contestant's calls are tried with the most threads in a child process, for at most `timeout` seconds,
+    because calls that wait for each other for ever would take this process along; `timeout=None` tries nothing.
+
+    Raises TypeError for what is not callable, ValueError for thread counts that are not positive, TrialError when a trial did
+    not end well, and what a call raises.
     """
     first = _contestant(function)
     contestants = {getattr(first.function, "__name__", str(first.function)): first}
@@ -160,10 +169,16 @@ def scaling(
         raise ValueError(f"scaling was asked for {list(threads)} threads; ask for one or more each time.")
 
     warnings = build_warnings({name: contestant.function for name, contestant in contestants.items()})
+    if timeout is not None:
+        for name, contestant in contestants.items():
+            warnings += _try(name, contestant, work, counts[-1], timeout)
     load = LoadByOthers()
     runs: list[Run] = []
     with _pool(contestants.values(), counts[-1]) as pool:
-        calls = {name: _calibrate(contestant, work, pool) for name, contestant in contestants.items()}
+        calls: dict[str, int] = {}
+        for name, contestant in contestants.items():
+            calls[name], prepares = _calibrate(name, contestant, work, pool)
+            warnings += prepares
         for _ in range(_REPEATS):
             for count, name in itertools.product(counts, contestants):
                 made, seconds = _run(contestants[name], work, count, calls[name], pool)
@@ -178,6 +193,18 @@ def _contestant(function: Callable[..., Any] | Contestant) -> Contestant:
     return Contestant(function, "in threads")
 
 
+def _try(name: str, contestant: Contestant, work: tuple[Any, ...], threads: int, timeout: float) -> list[str]:
+    """Try the calls in a child process; returns a warning when they could not be tried. Raises TrialError."""
+    if contestant.way == "in processes":
+        return []  # an interrupt ends the processes
+    if contestant.way == "takes threads":
+        calls = [partial(contestant.function, *work, threads)]
+    else:
+        calls = [partial(contestant.function, *work)] * threads
+    untried = try_at_once("scaling", name, calls, timeout)
+    return [untried] if untried else []
+
+
 @contextmanager
 def _pool(contestants: Iterable[Contestant], size: int) -> Iterator[ProcessPoolExecutor | None]:
     """A pool of `size` processes, or None when no contestant needs one."""
@@ -189,15 +216,24 @@ def _pool(contestants: Iterable[Contestant], size: int) -> Iterator[ProcessPoolE
     from concurrent.futures import ProcessPoolExecutor
 
     # Spawned, because forking a process that has threads may hang.
+    before = set(multiprocessing.active_children())
     with ProcessPoolExecutor(size, mp_context=multiprocessing.get_context("spawn")) as pool:
-        yield pool
+        try:
+            yield pool
+        except BaseException:
+            # Leaving the block waits for what the processes are doing, and that may never end.
+            for process in set(multiprocessing.active_children()) - before:
+                process.kill()
+            raise
 
 
-def _calibrate(contestant: Contestant, work: tuple[Any, ...], pool: ProcessPoolExecutor | None) -> int:
-    """How many calls each thread makes in a run. The first call lets the function warm up."""
-    _run(contestant, work, 1, 1, pool)
+def _calibrate(
+    name: str, contestant: Contestant, work: tuple[Any, ...], pool: ProcessPoolExecutor | None
+) -> tuple[int, list[str]]:
+    """How many calls each thread makes in a run, and a warning when the first call, which is a warm-up, did much more."""
+    _, first = _run(contestant, work, 1, 1, pool)
     _, seconds = _run(contestant, work, 1, 1, pool)
-    return max(1, round(_SHORTEST_RUN / max(seconds, 1e-7)))
+    return max(1, round(_SHORTEST_RUN / max(seconds, 1e-7))), prepares_once(name, first, seconds)
 
 
 def _run(
@@ -237,10 +273,14 @@ def _run_threads(function: Callable[..., Any], work: tuple[Any, ...], threads: i
         spans.append((begin, time.perf_counter()))
 
     workers = [threading.Thread(target=make_calls, daemon=True) for _ in range(threads)]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
+    try:
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+    except BaseException:
+        end_threads(workers)
+        raise
     if failures:
         raise failures[0]
     return max(end for _, end in spans) - min(begin for begin, _ in spans)

@@ -59,5 +59,6 @@ def main(pid: str, address: str, layout: str, period: str, *threads: str) -> Non
         samples.append((now, holder if taken else 0, used))
         if select.select([0], [], [], float(period))[0]:
             break
-    sys.stdout.buffer.write(marshal.dumps(samples))
-    sys.stdout.buffer.flush()
+    with contextlib.suppress(BrokenPipeError):  # the process has ended, and nobody reads this any more
+        sys.stdout.buffer.write(marshal.dumps(samples))
+        sys.stdout.buffer.flush()

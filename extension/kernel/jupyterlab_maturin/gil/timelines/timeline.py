@@ -5,12 +5,15 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from jupyterlab_maturin.gil.children.trial import LIMIT, name_of, try_at_once
+from jupyterlab_maturin.gil.display.durations import in_words
 from jupyterlab_maturin.gil.display.result import ShownResult
 from jupyterlab_maturin.gil.preconditions import check_callable, runs_without_gil
+from jupyterlab_maturin.gil.system.end_threads import end_threads
 from jupyterlab_maturin.gil.system.gil_record import current_thread_state
 from jupyterlab_maturin.gil.timelines.recording import WatchedThread, record
 from jupyterlab_maturin.gil.timelines.segments import Segment, gil_segments, thread_segments
@@ -25,12 +28,14 @@ class Timeline(ShownResult):
 
     `segments` are in order of thread and time; `seconds` is the whole duration. `instrument` tells what looked at the GIL
     and `resolution` how often: the median time between two looks in seconds. Shorter states may be missed.
+    `warnings` say what to know beside it, one sentence each.
     """
 
     segments: tuple[Segment, ...]
     seconds: float
     instrument: str
     resolution: float
+    warnings: tuple[str, ...] = ()
 
     def totals(self) -> dict[str, dict[str, float]]:
         """Seconds in each state, by thread."""
@@ -49,11 +54,16 @@ class Timeline(ShownResult):
         ]
 
     def verdict(self) -> str:
-        """One sentence: how long it took, what looked at the GIL, and how often."""
-        return (
-            f"{1e3 * self.seconds:.0f} ms altogether; {self.instrument} looked at the GIL "
-            f"every {1e3 * self.resolution:.2f} ms."
-        )
+        """In words: how long it took, what looked at the GIL, and how often; then the warnings."""
+        took = f"{1e3 * self.seconds:.0f} ms" if self.seconds >= 0.001 else in_words(self.seconds)
+        if self.seconds < self.resolution:
+            found = (
+                f"{took} altogether, less than the time between two looks at the GIL, so nothing of the calls was seen; give "
+                "them work for 50 ms or more."
+            )
+        else:
+            found = f"{took} altogether; {self.instrument} looked at the GIL every {1e3 * self.resolution:.2f} ms."
+        return " ".join([found, *(f"Careful: {warning}" for warning in self.warnings)])
 
     def chart(self) -> altair.TopLevelMixin:
         """The timeline as an Altair chart."""
@@ -67,6 +77,7 @@ def timeline(
     /,
     *args: Any,
     threads: int = 2,
+    timeout: float | None = LIMIT,
     **kwargs: Any,
 ) -> Timeline:
     """Make calls in Python threads at the same time and record what each thread does with the GIL.
@@ -75,8 +86,13 @@ def timeline(
     "other": g})` makes each call in a thread of that name. The calls run as they would without being watched: the
     switch interval stays as it is.
 
-    Raises TypeError for what is not callable, ValueError for fewer than one thread, RuntimeError on an
-    interpreter without a GIL, and what a call raises (after all calls have ended).
+    Before that, the same calls are tried once in a child process, for at most `timeout` seconds, because calls that wait
+    for each other for ever would take this process along. So they are made twice, and what they write to files is written
+    twice. `timeout=None` tries nothing. When the function itself has an argument called `timeout` or `threads`, pass a
+    `functools.partial`.
+
+    Raises TypeError for what is not callable, ValueError for fewer than one thread, RuntimeError on an interpreter without a
+    GIL, TrialError when the trial did not end well, and what a call raises (after all calls have ended).
     """
     if runs_without_gil():
         raise RuntimeError(
@@ -91,7 +107,12 @@ def timeline(
         raise ValueError(f"timeline was asked for {threads} threads; ask for at least one.")
     for call in calls.values():
         check_callable(call, "timeline")
-    return timeline_of(calls)
+    untried = ""
+    if timeout is not None:
+        name = ", ".join(map(str, function)) if isinstance(function, Mapping) else name_of(function)
+        untried = try_at_once("timeline", name, tuple(calls.values()), timeout)
+    found = timeline_of(calls)
+    return replace(found, warnings=(untried,)) if untried else found
 
 
 def timeline_of(calls: Mapping[str, Callable[[], Any]], *, from_outside: bool = True) -> Timeline:
@@ -128,6 +149,9 @@ def timeline_of(calls: Mapping[str, Callable[[], Any]], *, from_outside: bool = 
         for _ in threads:
             ready.acquire()
         recording = record([watched[name] for name in calls], run, from_outside=from_outside)
+    except BaseException:
+        end_threads(threads)
+        raise
     finally:
         start.set()
     if failures:

@@ -3,6 +3,8 @@
 //! How long to compute is given in milliseconds of the computing thread's processor time, because a busy machine that
 //! interrupts real work does not make it less.
 
+mod waits;
+
 use std::hint::black_box;
 use std::thread;
 use std::time::Duration;
@@ -122,5 +124,53 @@ mod gil_cases {
     #[pyo3(signature = (release = false))]
     fn return_at_once(py: Python<'_>, release: bool) -> u64 {
         if release { py.detach(|| 1) } else { 1 }
+    }
+
+    /// Sleep with the GIL released while a mutex is locked, so two calls at once wait for each other for ever.
+    #[pyfunction]
+    fn mutex_over_detach(py: Python<'_>) -> u64 {
+        waits::mutex(py)
+    }
+
+    /// The same with a lock for writing.
+    #[pyfunction]
+    fn rw_lock_over_detach(py: Python<'_>) -> u64 {
+        waits::rw_lock(py)
+    }
+
+    /// The same while a `OnceLock` is being filled, so only as long as it is empty.
+    #[pyfunction]
+    fn once_lock_over_detach() -> u64 {
+        waits::once_lock()
+    }
+
+    /// A call beside another waits, with the GIL, for a message of that other one, which never comes.
+    #[pyfunction]
+    fn message_with_gil(py: Python<'_>) -> u64 {
+        waits::message(py)
+    }
+
+    /// Wait, with the GIL, for a thread that needs the GIL: one call is enough.
+    #[pyfunction]
+    fn join_with_gil() -> u64 {
+        waits::join_attached()
+    }
+
+    /// Two calls at once end the process, with `code` or by a signal; one alone sleeps for a moment.
+    #[pyfunction]
+    #[pyo3(signature = (code = None))]
+    fn end_together(py: Python<'_>, code: Option<i32>) {
+        waits::end_together(py, code);
+    }
+
+    /// Compute for `first_ms` in the first call with this `key`, with the GIL released or held, and then for `ms` with it.
+    #[pyfunction]
+    #[pyo3(signature = (key, first_ms, ms = 0.0, release = true))]
+    fn prepare_once(py: Python<'_>, key: u64, first_ms: f64, ms: f64, release: bool) -> u64 {
+        match (waits::is_first(key), release) {
+            (true, true) => py.detach(|| work(millis(first_ms))),
+            (true, false) => work(millis(first_ms)),
+            (false, _) => work(millis(ms)),
+        }
     }
 }
