@@ -101,6 +101,20 @@ test.each([shippedPy, `${shippedPy}/exercise.toml`])(
   }
 );
 
+test('a chapter that is a link is left out, whatever it holds, and target/ is no chapter', async () => {
+  const { root } = await bareCourse();
+  const shipped = join(root, '.course/exercises');
+  symlinkSync(await scratch(), join(shipped, '02_second'));
+  symlinkSync('nowhere', join(shipped, '03_third'));
+  symlinkSync(await scratch(), join(shipped, 'target'));
+  const { exercises, leftOut } = readCourse(root);
+  expect(exercises).toHaveLength(3);
+  expect([...leftOut.values()]).toEqual([
+    expect.stringMatching(/^The chapter 02_second is left out: .* which is outside the course\.$/),
+    expect.stringMatching(/^The chapter 03_third is left out: .* which is not there\.$/)
+  ]);
+});
+
 test.each([['.course'], ['.course/exercises']])(
   'a course whose %s is a link that leads out is not read',
   async place => {

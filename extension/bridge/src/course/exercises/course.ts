@@ -8,6 +8,7 @@ import { isFolder } from '../../foreign/folders.js';
 import { readForeignText, UnreadableFile } from '../../foreign/readFile.js';
 import { CourseError } from '../error.js';
 import { linkOut, refuseLinkOut } from '../linkOut.js';
+import { MADE_BY_TOOLS } from './exerciseFiles.js';
 import { readManifest, type Manifest } from './manifest.js';
 import { isThere } from './moveFile.js';
 
@@ -29,7 +30,7 @@ export interface Course {
   root: string;
   /** In the order in which they are taught: by id. */
   exercises: Exercise[];
-  /** The exercises that cannot be used, by id: one sentence each. */
+  /** The exercises and chapters that cannot be used, by id: one sentence each. */
   leftOut: Map<string, string>;
 }
 
@@ -71,8 +72,9 @@ export function readCourse(root: string): Course {
   const source = isFolder(shipped) ? shipped : path.join(root, 'exercises');
   refuseLinkOut(root, source, `Reading the course in ${root}`);
   const exercises: Exercise[] = [];
-  const leftOut = new Map<string, string>();
+  const leftOut = foldersLeftOut(root, source);
   for (const id of idsBelow(source)) {
+    if (leftOut.has(id) || leftOut.has(path.dirname(id))) continue;
     const { manifest, problems } = manifestAt(root, path.join(source, id, MANIFEST));
     if (manifest === null) {
       leftOut.set(id, `The exercise ${id} is left out: ${problems.join(' ')}`);
@@ -87,6 +89,21 @@ export function readCourse(root: string): Course {
     });
   }
   return { root, exercises, leftOut };
+}
+
+/** Returns the chapters and exercises whose folder is a link that leads out of the course. */
+function foldersLeftOut(root: string, source: string): Map<string, string> {
+  const leftOut = new Map<string, string>();
+  const look = (kind: string, id: string): boolean => {
+    const link = linkOut(root, path.join(source, id));
+    if (link !== null) leftOut.set(id, `The ${kind} ${id} is left out: ${link}.`);
+    return link === null;
+  };
+  for (const chapter of folders(source)) {
+    if (!look('chapter', chapter)) continue;
+    for (const name of folders(path.join(source, chapter))) look('exercise', `${chapter}/${name}`);
+  }
+  return leftOut;
 }
 
 function manifestAt(root: string, file: string): ReturnType<typeof readManifest> {
@@ -118,7 +135,7 @@ function folders(parent: string): string[] {
   if (!isFolder(parent)) return [];
   try {
     return readdirSync(parent, { withFileTypes: true })
-      .filter(entry => !entry.name.startsWith('.'))
+      .filter(({ name }) => !name.startsWith('.') && !MADE_BY_TOOLS.has(name))
       .filter(entry => entry.isDirectory() || entry.isSymbolicLink())
       .map(entry => entry.name)
       .sort();

@@ -9,7 +9,7 @@ import { CourseError } from '../error.js';
 export const FILE_LIMIT = 64 * 2 ** 20;
 
 /** Made by tools; never part of an exercise. */
-const MADE_BY_TOOLS = new Set([
+export const MADE_BY_TOOLS = new Set([
   'target',
   '__pycache__',
   '.pytest_cache',
