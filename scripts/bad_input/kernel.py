@@ -38,7 +38,9 @@ class Kernel:
         deadline = began + HANGS
         while True:
             try:
-                message = self.client.get_iopub_msg(timeout=max(0.01, min(1.0, deadline - time.perf_counter())))
+                message = self.client.get_iopub_msg(
+                    timeout=max(0.01, min(1.0, deadline - time.perf_counter()))
+                )
             except queue.Empty:
                 if not self.manager.is_alive():
                     ended = "the kernel's death"

@@ -1,5 +1,6 @@
-import { lstat, mkdir } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolders } from '../../foreign/folders.js';
 import { NotOurs, clearWayFor, isOurs, makePrivate } from '../../foreign/ours.js';
 import { whyNotWritten } from '../../foreign/systemError.js';
 import { BuildFailure } from '../buildFailure.js';
@@ -51,7 +52,7 @@ export function ownersOf(home: string): string {
 export async function makeHome({ target, home, shared }: Home, packages: string[]): Promise<void> {
   try {
     if (shared) await makePrivate(target);
-    else await mkdir(target, { recursive: true });
+    else makeFolders(target);
     await makePrivate(home);
     await makePrivate(ownersOf(home));
     await clearWayFor(lockOf(home));
