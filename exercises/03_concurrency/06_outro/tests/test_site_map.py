@@ -131,7 +131,8 @@ def test_other_python_threads_run_during_the_crawl():
         porter = threading.Thread(target=open_the_door, daemon=True)
         porter.start()
         found = set()
-        site_map(site.start, found)
+        # The site loses patience first, so that it can tell.
+        site_map(site.start, found, timeout=60)
         porter.join()
     assert "/locked" not in site.gave_up, (
         "no other Python thread could run while site_map was waiting for an answer: it was holding the GIL"

@@ -2,9 +2,13 @@ import path from 'node:path';
 
 import type { CourseParams, ExerciseParams } from '@jupyterlab-maturin/protocol';
 
+import { clipEnd } from '../../foreign/clip.js';
 import { CourseError } from '../error.js';
 import { closestId } from './closestId.js';
 import type { Course, Exercise } from './course.js';
+
+/** Characters of what was typed that a sentence repeats. */
+const LONGEST_QUOTE = 200;
 
 /**
  * Returns the exercise with the id that was typed. Without one, it is the notebook's own exercise, or else the one whose
@@ -44,10 +48,11 @@ function exerciseWithId(course: Course, typed: string): Exercise {
   if (leftOut !== undefined) throw new CourseError(leftOut);
   const ids = course.exercises.map(exercise => exercise.id);
   const closest = closestId(id, ids);
+  const named = clipEnd(typed, LONGEST_QUOTE);
   throw new CourseError(
     closest === null
-      ? `There is no exercise ${typed}: \`jupyterlab-maturin list\` shows all ${ids.length}.`
-      : `There is no exercise ${typed}; did you mean ${closest}?`
+      ? `There is no exercise ${named}: \`jupyterlab-maturin list\` shows all ${ids.length}.`
+      : `There is no exercise ${named}; did you mean ${closest}?`
   );
 }
 
