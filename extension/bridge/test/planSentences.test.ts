@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sourceIn, type CrateSource } from '../src/build/crate/source.js';
 import { compilerMark } from '../src/build/plan/compilerMark.js';
+import { refuseEndlessDescription } from '../src/build/plan/describedFiles.js';
 import { refuseForeignTarget } from '../src/build/plan/foreignTarget.js';
 import { readMetadata, type CargoPackage } from '../src/build/plan/metadata.js';
 import { overruledProfile } from '../src/build/plan/profileCosts.js';
@@ -160,4 +161,38 @@ describe('tools that are none', () => {
       await expect(asked).rejects.toThrow(/did not describe .*: correct CARGO or PATH\.$/);
     }
   );
+});
+
+describe('a readme that never ends', () => {
+  const found = (directory: string, readme: string | null): CargoPackage => ({
+    name: 'plan',
+    manifest_path: join(directory, 'Cargo.toml'),
+    readme,
+    license_file: null,
+    targets: [],
+    features: {},
+    dependencies: []
+  });
+
+  test('is refused, whichever manifest names it', async () => {
+    const source = await sourceWith('[project]\nname = "plan"\nreadme = "/dev/zero"\n');
+    expect(() => refuseEndlessDescription(found(source.directory, null), source)).toThrow(
+      `\`readme\` in ${join(source.directory, 'pyproject.toml')} names /dev/zero, which is a device: name a file, or remove the setting.`
+    );
+    const table = await sourceWith('[project]\nname = "plan"\nreadme = {file = "/dev"}\n');
+    expect(() => refuseEndlessDescription(found(table.directory, null), table)).toThrow(
+      'names /dev, which is a directory'
+    );
+    const plain = await sourceWith('[project]\nname = "plan"\n');
+    expect(() => refuseEndlessDescription(found(plain.directory, '/dev/zero'), plain)).toThrow(
+      `\`readme\` in ${join(plain.directory, 'Cargo.toml')} names /dev/zero`
+    );
+  });
+
+  test('is told apart from a file, a text and one that is not there', async () => {
+    for (const readme of ['"Cargo.toml"', '"nowhere.md"', '{text = "/dev/zero"}']) {
+      const source = await sourceWith(`[project]\nname = "plan"\nreadme = ${readme}\n`);
+      refuseEndlessDescription(found(source.directory, 'Cargo.toml'), source);
+    }
+  });
 });

@@ -1,4 +1,12 @@
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readSync,
+  statSync,
+  type Stats
+} from 'node:fs';
 
 /** Bytes of the largest text that a person writes by hand: a manifest, an `exercise.toml`, a source file. */
 export const TEXT_LIMIT = 4 * 2 ** 20;
@@ -78,6 +86,16 @@ function readUpTo(descriptor: number, limit: number, expected: number): Buffer |
     total += count;
     if (total > limit) return null;
     parts.push(part.subarray(0, count));
+  }
+}
+
+/** Says what stands where a file should be, links followed: `a device`. `null` for a regular file and for nothing. */
+export function kindOfFile(file: string): string | null {
+  try {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    return stats === undefined ? null : kindOf(stats);
+  } catch {
+    return null; // whoever reads it gets the system's error
   }
 }
 

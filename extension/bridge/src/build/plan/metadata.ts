@@ -17,6 +17,9 @@ export interface CargoTarget {
 export interface CargoPackage {
   name: string;
   manifest_path: string;
+  /** Relative to the manifest's folder, as is `license_file`. */
+  readme?: string | null;
+  license_file?: string | null;
   targets: CargoTarget[];
   features: Record<string, string[]>;
   dependencies: { name: string; features: string[] }[];

@@ -3,6 +3,7 @@ import { findCrate } from '../crate/findCrate.js';
 import type { CrateSource } from '../crate/source.js';
 import { stringAt } from '../crate/toml.js';
 import { compilerMark } from './compilerMark.js';
+import { refuseEndlessDescription } from './describedFiles.js';
 import { refuseForeignTarget } from './foreignTarget.js';
 import { findHome, homeNotes, makeHome } from './home.js';
 import { readMetadata } from './metadata.js';
@@ -57,6 +58,7 @@ export async function makePlan(request: BuildRequest, signal: AbortSignal): Prom
   const metadata = await readMetadata(tools.cargo, source, tools.environment, signal);
   const found = await buildablePackage(source, metadata);
   checkFeatures(request.features, found);
+  refuseEndlessDescription(found, source);
   refuseNewerAbi(found, request.tag, request.features, request.defaultFeatures);
   await refuseForeignTarget(source.directory, tools.environment);
   const root = metadata.workspace_root;
