@@ -42,7 +42,7 @@ export const STAGES = {
         workers: WORKERS,
         python: stage.second,
         marked: stage.all
-          ? '(every_python or second_in_full) and not quiet'
+          ? '(every_python or second_in_full) and not quiet and not slow'
           : 'every_python and not quiet and not slow'
       })
   },

@@ -21,6 +21,7 @@ from jupyterlab_maturin.protocol import (
     SourcePayload,
     VerifyPayload,
 )
+from kernel_support.forked import fork_if_possible
 
 MIME = BUILD_MIME
 #: The schemas of our outputs. Every state of every output that a test sees is checked against them.
@@ -90,6 +91,8 @@ class Kernel:
         self.manager = KernelManager(kernel_name="python3")
         if python is not None:
             self.manager.kernel_spec.argv[0] = str(python)  # type: ignore[union-attr]  # the spec was found
+        else:
+            fork_if_possible(self.manager.kernel_spec, environment)
         self.manager.transport = "ipc"
         self.manager.ip = str(directory / "kernel")
         self.manager.start_kernel(cwd=str(directory), env=environment)

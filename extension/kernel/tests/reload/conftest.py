@@ -20,7 +20,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.second_in_full)
 
 
-@pytest.fixture(scope="module", params=["pure", "mixed"])
+@pytest.fixture(scope="module", params=["mixed", pytest.param("pure", marks=pytest.mark.slow)])
 def layout(request: pytest.FixtureRequest) -> str:
     """Whether the crate has Python files of its own."""
     return str(request.param)
