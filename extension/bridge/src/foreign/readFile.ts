@@ -1,12 +1,4 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  openSync,
-  readSync,
-  statSync,
-  type Stats
-} from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
 
 /** Bytes of the largest text that a person writes by hand: a manifest, an `exercise.toml`, a source file. */
 export const TEXT_LIMIT = 4 * 2 ** 20;
