@@ -36,7 +36,7 @@ const SCRIPTS = {
     'eprintln!("\\u{1b}]52;c;eHg=\\u{7}\\u{1b}[2J\\u{202e}"); std::process::exit(1);',
   'prints 20,000 warnings': 'for i in 0..20_000 { println!("cargo:warning=number {i}"); }',
   'leaves a process of a session of its own':
-    'std::process::Command::new("setsid").args(["sleep", "600"]).spawn().unwrap();',
+    'use std::process::*; Command::new("setsid").args(["sleep", "600.125"]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();',
   'closes its output and fails':
     'extern "C" { fn close(f: i32) -> i32; } unsafe { close(1); close(2); } std::process::exit(1);',
   aborts: 'std::process::abort();'
@@ -75,10 +75,13 @@ export default {
     })),
     ...Object.entries(SCRIPTS).map(([input, statements]) => ({
       input: `a build script ${input}`,
-      async run({ place, kernel }) {
+      async run({ place, kernel, shell }) {
         writeFileSync(place.at('hell/noisy/src/lib.rs'), `${NOISE}    Default::default()\n}\n`);
         writeFileSync(place.at('hell/build.rs'), `fn main() { ${statements} }\n`);
-        return kernel.run('%build_extension hell');
+        const answer = await kernel.run('%build_extension hell');
+        // This is what the script with a daemon started.
+        const left = await shell('! pgrep -f "sleep 600.125"', place.folder);
+        return left.ended === 0 ? answer : { ...answer, ended: 'what it left behind' };
       },
       shows: /hell/
     }))

@@ -141,9 +141,11 @@ def test_other_python_threads_run_during_the_crawl():
 
 
 def test_pages_are_fetched_and_read_without_the_gil():
-    with PracticeSite(latency=0.002, endless=False) as site:
-        probe = computes_without_gil(site_map, site.start, set(), timeout=60, share=0.9)
-    assert probe, f"site_map should hold the GIL only to touch the set ({probe.reason})"
+    # On a busy machine one look may miss what holds the GIL; three looks don't.
+    for _ in range(3):
+        with PracticeSite(latency=0.002, endless=False) as site:
+            probe = computes_without_gil(site_map, site.start, set(), timeout=60, share=0.95)
+        assert probe, f"site_map should hold the GIL only to touch the set ({probe.reason})"
 
 
 def refusal(start, **options):
