@@ -80,7 +80,7 @@ export default {
         writeFileSync(place.at('hell/build.rs'), `fn main() { ${statements} }\n`);
         const answer = await kernel.run('%build_extension hell');
         // This is what the script with a daemon started.
-        const left = await shell('! pgrep -f "sleep 600.125"', place.folder);
+        const left = await shell('! pgrep -f "sleep 600[.]125"', place.folder);
         return left.ended === 0 ? answer : { ...answer, ended: 'what it left behind' };
       },
       shows: /hell/
