@@ -1,5 +1,6 @@
 import type { CourseList, ExerciseState, ExerciseSummary } from '@jupyterlab-maturin/protocol';
 
+import { tellable } from '../../foreign/sentence.js';
 import type { Course, Exercise } from '../exercises/course.js';
 import { NO_PROGRESS, progressByExercise, type ExerciseProgress } from './exerciseProgress.js';
 import { PROGRESS_FILE, readProgress } from './progressFile.js';
@@ -23,7 +24,9 @@ export function list(course: Course): CourseList {
   const unknown = [...progress.keys()].filter(id => !known.has(id));
   if (unknown.length > 0) {
     notes.push(
-      `${PROGRESS_FILE} also names ${someOf(unknown)}, which this course does not have; those lines are kept.`
+      tellable(
+        `${PROGRESS_FILE} also names ${someOf(unknown)}, which this course does not have; those lines are kept.`
+      )
     );
   }
   return { root: course.root, exercises, notes };
