@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jupyterlab_maturin.foreign.visible import bounded, visible
+from jupyterlab_maturin.foreign.visible import tellable, visible_line
 
 
 class BuildExtensionError(Exception):
@@ -16,7 +16,7 @@ class BuildExtensionError(Exception):
 
     def __str__(self) -> str:
         """Return the sentence, in which nothing of others is obeyed where it is printed."""
-        return visible(bounded(super().__str__()))
+        return tellable(super().__str__())
 
     def _render_traceback_(self) -> list[str]:
         """Return the lines that IPython shows in place of a traceback."""
@@ -54,6 +54,10 @@ class BridgeError(BuildExtensionError):
 
 class CourseError(BuildExtensionError):
     """There is no such exercise or course, or the course does not allow it yet; the message says what to do."""
+
+    def __str__(self) -> str:
+        """Return the sentence, on one line: a name with a line break begins no line of its own."""
+        return visible_line(super().__str__())
 
 
 class VerificationError(BuildExtensionError):

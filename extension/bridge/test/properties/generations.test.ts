@@ -50,15 +50,27 @@ const record = fc.oneof(
   withPartsReplaced(RECORD).map(value => JSON.stringify(value))
 );
 
-property('a generation’s manifest is one, or counts as absent', record, async text => {
-  const directory = join(tag, 'looked-at');
-  await mkdir(directory, { recursive: true, mode: 0o700 });
-  await writeFile(join(directory, MANIFEST), text);
-  const found = await readManifest(directory);
-  if (found !== null) assert.ok(isGenerationManifest(found));
-  // Nobody knows the digest of what is in the folder.
-  assert.equal(typeof (await faultOf(directory)), 'string');
-});
+property(
+  'a generation’s manifest is one, or counts as absent',
+  record,
+  async text => {
+    const directory = join(tag, 'looked-at');
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await writeFile(join(directory, MANIFEST), text);
+    const found = await readManifest(directory);
+    if (found !== null) {
+      assert.ok(isGenerationManifest(found));
+      assert.ok(join(directory, found.library).startsWith(directory), 'a library elsewhere');
+    }
+    // Nobody knows the digest of what is in the folder.
+    assert.equal(typeof (await faultOf(directory)), 'string');
+  },
+  {
+    examples: ['/etc/hostname', '../../other.so', 'a/../../other.so', 'a\0b'].map(library =>
+      JSON.stringify({ ...RECORD, library })
+    )
+  }
+);
 
 /** A build may be refused, in a sentence that says what is in the way. */
 function refused(error: unknown): null {
