@@ -189,6 +189,7 @@ property(
   {
     examples: [
       { text: JSON.stringify({ ...METADATA, packages: [null] }), features: [] },
+      { text: JSON.stringify(METADATA).replace('/p/Cargo.toml', ''), features: [] },
       { text: JSON.stringify(METADATA), features: ['constructor'] }
     ]
   }

@@ -14,6 +14,7 @@ import { TextOutput } from '../../src/build/messages/textOutput.js';
 import { toolchainFault } from '../../src/build/messages/toolchainFault.js';
 import { LibtestReader } from '../../src/course/verify/cargo/libtest.js';
 import { readReportLine } from '../../src/course/verify/pytest/reportLog.js';
+import { wellFormed } from '../../src/foreign/clip.js';
 import { ROOT } from '../support/places.js';
 
 /** What rustc 1.95 said, as cargo passes it on. */
@@ -83,7 +84,8 @@ const SAID = [
   'linker `cc` not found',
   'No space left on device (os error 28)'
 ];
-const said = fc.oneof(foreignText, fc.constantFrom(...SAID).chain(mutated));
+/** Lines come from bytes, so they hold no half characters. */
+const said = fc.oneof(foreignText, fc.constantFrom(...SAID).chain(mutated)).map(wellFormed);
 
 property(
   'a failed build is explained in one sentence, whatever was printed',
@@ -163,7 +165,7 @@ property(
       name => started.push(name),
       result => results.push(result)
     );
-    for (const line of [...LIBTEST, ...lines]) reader.line(line);
+    for (const line of [...LIBTEST, ...lines]) reader.line(wellFormed(line));
     assert.ok(results.length > 0);
     for (const result of results) assertSendable(result, 400_000);
     for (const name of started) assertSendable(name, 1000);

@@ -57,16 +57,21 @@ property(
     assert.equal(cut.length, whole.length);
     cut.forEach((line, at) => {
       assert.doesNotMatch(line, /[\r\n]/);
-      assert.equal(line.slice(0, limit), whole[at]!.slice(0, limit));
+      assert.ok(isWellFormed(line));
+      assert.equal(line.slice(0, limit), wellFormed(whole[at]!.slice(0, limit)));
       assert.ok(line.length <= limit + 50);
     });
+  },
+  {
+    // The limit lies in the middle of a character.
+    examples: [{ bytes: Buffer.from('a👍b'), chunks: [Buffer.from('a👍b')], limit: 2 }]
   }
 );
 
 property(
   'a text that was cut says how much is missing, and can be written',
-  fc.tuple(foreignText, fc.nat(50)),
-  ([text, most]) => {
+  fc.record({ text: foreignText, most: fc.nat(50) }),
+  ({ text, most }) => {
     for (const kept of [clipEnd(text, most), clipStart(text, most)]) {
       assert.ok(kept.length <= most + 60);
       if (text.length <= most) assert.equal(kept, text);
@@ -76,7 +81,8 @@ property(
       }
     }
     assert.ok(isWellFormed(wellFormed(text)));
-  }
+  },
+  { examples: [{ text: 'of this, nothing is kept', most: 0 }] }
 );
 
 property(
@@ -119,7 +125,8 @@ property(
         `code ${said.code}`
       );
     if (said.how === 'signal') assert.match(said.signal, /^(?:SIG\w+|signal \d+)$/);
-  }
+  },
+  { examples: [`${MARK} ended -11${MARK} ended -11`, `${MARK} ended `] }
 );
 
 property(
@@ -144,12 +151,18 @@ property(
     assert.equal(typeof whyNotWritten(error), 'string');
     const meaning = meaningOf(error);
     if (meaning !== null) assert.equal(typeof meaning, 'string');
-  }
+  },
+  { examples: [{ text: '', name: '', code: 'constructor', path: undefined }] }
 );
 
-property('anything that was thrown is one sentence, if it is no error', foreignJson, thrown => {
-  assertSentence(unexpectedSentence(thrown));
-});
+property(
+  'anything that was thrown is one sentence, if it is no error',
+  foreignJson,
+  thrown => {
+    assertSentence(unexpectedSentence(thrown));
+  },
+  { examples: [{}, Object.create(null)] }
+);
 
 property('the log keeps its end only', fc.array(foreignText), lines => {
   const log = new LogTail();

@@ -36,7 +36,8 @@ def decode(message: Any, kind: Any, name: str) -> Any:
     """
     try:
         return msgspec.convert(message, kind)
-    except msgspec.ValidationError as error:
+    # msgspec says nothing of its own about a key with half of a character.
+    except (msgspec.ValidationError, UnicodeError) as error:
         fault = str(error)
         raise BridgeError(
             f"The {name} from the bridge cannot be read: {fault[:1].lower()}{fault[1:]}; "

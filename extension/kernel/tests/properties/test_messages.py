@@ -66,6 +66,7 @@ def test_an_event_is_one_or_ignored_or_a_sentence(value: Any, kinds: Any) -> Non
 
 
 @given(foreign_json | with_parts_replaced(BUILT), st.sampled_from(ANSWERS))
+@example({"\ud800": None}, protocol.CourseList)
 def test_an_answer_is_one_or_a_sentence(value: Any, kind: Any) -> None:
     answer: Future[Any] = Future()
     answer.set_result(value)
@@ -101,6 +102,7 @@ MOVE = {"id": "p", "choice": 1, "failed": False}
 
 @given(st.lists(foreign_json | with_parts_replaced(MOVE) | st.just(MOVE), min_size=1, max_size=4))
 @example([{**MOVE, "choice": 10**30}])
+@example([{"\ud800": None}])
 def test_what_a_page_says_is_always_answered(values: list[Any]) -> None:
     comm = PredictionsComm()
     page = comm._comm = _Comm()

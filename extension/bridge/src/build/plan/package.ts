@@ -34,7 +34,8 @@ export async function buildablePackage(
 async function packageOf(source: CrateSource, metadata: CargoMetadata): Promise<CargoPackage> {
   const manifest = await realpath(source.manifest);
   for (const candidate of metadata.packages) {
-    if ((await realpath(candidate.manifest_path)) === manifest) {
+    // A wrapper of cargo's may name a file that is not there.
+    if ((await realpath(candidate.manifest_path).catch(() => null)) === manifest) {
       return candidate;
     }
   }
