@@ -1,6 +1,7 @@
 /**
  * `npm run fuzz` tries the property tests on many new inputs: 20,000 for each claim, or `-- --runs N`, and a fifth of that in
- * Python, where each takes longer to make. It takes about a quarter of an hour. It begins at a seed of its own, which it prints; `--seed N` repeats a run. A word tries only the tests whose file or name has it: `-- toml`.
+ * Python, where each takes longer to make. It takes about a quarter of an hour. It begins at a seed of its own, which it
+ * prints; `--seed N` repeats a run. A word tries only the claims whose name has it: `-- progress`.
  *
  * `npm test` tries a few inputs, the same each time. What is found here becomes an example there.
  */
