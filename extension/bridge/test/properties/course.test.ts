@@ -194,6 +194,16 @@ property(
   {
     share: 0.5,
     examples: [
+      // Numbers that are none in Python.
+      {
+        manifest: stringify(MANIFEST),
+        progress: [LINES[0], LINES[2]]
+          .map(line => JSON.stringify({ ...line, hint: 1e300, choice: 1e300 }))
+          .join('\n'),
+        typed: ID,
+        name: 'p',
+        choice: null
+      },
       // A name in the progress that this course does not have.
       {
         manifest: stringify(MANIFEST),

@@ -62,7 +62,11 @@ function summarise(
     state: stateOf(progress, missing),
     missing,
     attempts: progress.attempts,
-    hints: { given: progress.hints, total: manifest.hints.length },
+    // The manifest may have had more hints, and a line that was edited may say any number.
+    hints: {
+      given: Math.min(progress.hints, manifest.hints.length),
+      total: manifest.hints.length
+    },
     directory: exercise.directory,
     notebook: exercise.notebook
   };
