@@ -33,14 +33,17 @@ const MESSAGES = [
   { reason: 'build-finished', success: true }
 ];
 
-const cargoLine = fc.oneof(
-  foreignText,
-  fc.constantFrom(...MESSAGES).chain(message => mutated(JSON.stringify(message))),
-  fc
-    .constantFrom(...MESSAGES)
-    .chain(withPartsReplaced)
-    .map(message => JSON.stringify(message))
-);
+/** Lines come from bytes, so they hold no half characters, unless JSON spells one. */
+const cargoLine = fc
+  .oneof(
+    foreignText,
+    fc.constantFrom(...MESSAGES).chain(message => mutated(JSON.stringify(message))),
+    fc
+      .constantFrom(...MESSAGES)
+      .chain(withPartsReplaced)
+      .map(message => JSON.stringify(message))
+  )
+  .map(wellFormed);
 
 /** What the kernel and the page read: no half characters, no numbers that Python takes for something else. */
 function assertSendable(value: unknown, most: number): void {
@@ -84,7 +87,6 @@ const SAID = [
   'linker `cc` not found',
   'No space left on device (os error 28)'
 ];
-/** Lines come from bytes, so they hold no half characters. */
 const said = fc.oneof(foreignText, fc.constantFrom(...SAID).chain(mutated)).map(wellFormed);
 
 property(
@@ -219,14 +221,16 @@ const REPORTS = [
     $report_type: 'CollectReport'
   }
 ];
-const reportLine = fc.oneof(
-  foreignText,
-  fc.constantFrom(...REPORTS).chain(report => mutated(JSON.stringify(report))),
-  fc
-    .constantFrom(...REPORTS)
-    .chain(withPartsReplaced)
-    .map(report => JSON.stringify(report))
-);
+const reportLine = fc
+  .oneof(
+    foreignText,
+    fc.constantFrom(...REPORTS).chain(report => mutated(JSON.stringify(report))),
+    fc
+      .constantFrom(...REPORTS)
+      .chain(withPartsReplaced)
+      .map(report => JSON.stringify(report))
+  )
+  .map(wellFormed);
 
 property(
   'a line of pytest’s report is a result that can be sent, or nothing',
