@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from jupyterlab_maturin.foreign.visible import tellable, visible_line
-
 
 class BuildExtensionError(Exception):
     """Something that was asked of this package could not be done; the message is one sentence that says what to do.
@@ -16,6 +14,9 @@ class BuildExtensionError(Exception):
 
     def __str__(self) -> str:
         """Return the sentence, in which nothing of others is obeyed where it is printed."""
+        # Loading the extension should import little, so what is needed for an error comes with the first one.
+        from jupyterlab_maturin.foreign.visible import tellable
+
         return tellable(super().__str__())
 
     def _render_traceback_(self) -> list[str]:
@@ -57,6 +58,8 @@ class CourseError(BuildExtensionError):
 
     def __str__(self) -> str:
         """Return the sentence, on one line: a name with a line break begins no line of its own."""
+        from jupyterlab_maturin.foreign.visible import visible_line
+
         return visible_line(super().__str__())
 
 

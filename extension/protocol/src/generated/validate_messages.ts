@@ -5063,7 +5063,7 @@ return errors === 0;
 
 export const CargoMetadata = validate95;
 const schema51 = {"type":"object","required":["packages","workspace_root","target_directory"],"properties":{"packages":{"type":"array","items":{"$ref":"#/$defs/CargoPackage"}},"workspace_root":{"type":"string"},"target_directory":{"type":"string"}}};
-const schema52 = {"type":"object","required":["name","manifest_path","targets","features","dependencies"],"properties":{"name":{"type":"string"},"manifest_path":{"type":"string"},"targets":{"type":"array","items":{"type":"object","required":["name","kind","crate_types"],"properties":{"name":{"type":"string"},"kind":{"type":"array","items":{"type":"string"}},"crate_types":{"type":"array","items":{"type":"string"}}}}},"features":{"type":"object","patternProperties":{"^.*$":{"type":"array","items":{"type":"string"}}}},"dependencies":{"type":"array","items":{"type":"object","required":["name","features"],"properties":{"name":{"type":"string"},"features":{"type":"array","items":{"type":"string"}}}}}}};
+const schema52 = {"type":"object","required":["name","manifest_path","targets","features","dependencies"],"properties":{"name":{"type":"string"},"manifest_path":{"type":"string"},"readme":{"type":["string","null"]},"license_file":{"type":["string","null"]},"targets":{"type":"array","items":{"type":"object","required":["name","kind","crate_types"],"properties":{"name":{"type":"string"},"kind":{"type":"array","items":{"type":"string"}},"crate_types":{"type":"array","items":{"type":"string"}}}}},"features":{"type":"object","patternProperties":{"^.*$":{"type":"array","items":{"type":"string"}}}},"dependencies":{"type":"array","items":{"type":"object","required":["name","features"],"properties":{"name":{"type":"string"},"features":{"type":"array","items":{"type":"string"}}}}}}};
 
 function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5100,50 +5100,76 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.targets !== undefined){
-let data2 = data.targets;
+if(data.readme !== undefined){
+let data2 = data.readme;
 const _errs5 = errors;
-if(errors === _errs5){
-if(Array.isArray(data2)){
-var valid1 = true;
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
+if((typeof data2 !== "string") && (data2 !== null)){
+validate96.errors = [{instancePath:instancePath+"/readme",schemaPath:"#/properties/readme/type",keyword:"type",params:{type: schema52.properties.readme.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.license_file !== undefined){
+let data3 = data.license_file;
 const _errs7 = errors;
-if(errors === _errs7){
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if((typeof data3 !== "string") && (data3 !== null)){
+validate96.errors = [{instancePath:instancePath+"/license_file",schemaPath:"#/properties/license_file/type",keyword:"type",params:{type: schema52.properties.license_file.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.targets !== undefined){
+let data4 = data.targets;
+const _errs9 = errors;
+if(errors === _errs9){
+if(Array.isArray(data4)){
+var valid1 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+const _errs11 = errors;
+if(errors === _errs11){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
-if((((data3.name === undefined) && (missing1 = "name")) || ((data3.kind === undefined) && (missing1 = "kind"))) || ((data3.crate_types === undefined) && (missing1 = "crate_types"))){
+if((((data5.name === undefined) && (missing1 = "name")) || ((data5.kind === undefined) && (missing1 = "kind"))) || ((data5.crate_types === undefined) && (missing1 = "crate_types"))){
 validate96.errors = [{instancePath:instancePath+"/targets/" + i0,schemaPath:"#/properties/targets/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-if(data3.name !== undefined){
-const _errs9 = errors;
-if(typeof data3.name !== "string"){
+if(data5.name !== undefined){
+const _errs13 = errors;
+if(typeof data5.name !== "string"){
 validate96.errors = [{instancePath:instancePath+"/targets/" + i0+"/name",schemaPath:"#/properties/targets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid2 = _errs9 === errors;
+var valid2 = _errs13 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
-if(data3.kind !== undefined){
-let data5 = data3.kind;
-const _errs11 = errors;
-if(errors === _errs11){
-if(Array.isArray(data5)){
+if(data5.kind !== undefined){
+let data7 = data5.kind;
+const _errs15 = errors;
+if(errors === _errs15){
+if(Array.isArray(data7)){
 var valid3 = true;
-const len1 = data5.length;
+const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
-const _errs13 = errors;
-if(typeof data5[i1] !== "string"){
+const _errs17 = errors;
+if(typeof data7[i1] !== "string"){
 validate96.errors = [{instancePath:instancePath+"/targets/" + i0+"/kind/" + i1,schemaPath:"#/properties/targets/items/properties/kind/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid3 = _errs13 === errors;
+var valid3 = _errs17 === errors;
 if(!valid3){
 break;
 }
@@ -5154,26 +5180,26 @@ validate96.errors = [{instancePath:instancePath+"/targets/" + i0+"/kind",schemaP
 return false;
 }
 }
-var valid2 = _errs11 === errors;
+var valid2 = _errs15 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
-if(data3.crate_types !== undefined){
-let data7 = data3.crate_types;
-const _errs15 = errors;
-if(errors === _errs15){
-if(Array.isArray(data7)){
+if(data5.crate_types !== undefined){
+let data9 = data5.crate_types;
+const _errs19 = errors;
+if(errors === _errs19){
+if(Array.isArray(data9)){
 var valid4 = true;
-const len2 = data7.length;
+const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
-const _errs17 = errors;
-if(typeof data7[i2] !== "string"){
+const _errs21 = errors;
+if(typeof data9[i2] !== "string"){
 validate96.errors = [{instancePath:instancePath+"/targets/" + i0+"/crate_types/" + i2,schemaPath:"#/properties/targets/items/properties/crate_types/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid4 = _errs17 === errors;
+var valid4 = _errs21 === errors;
 if(!valid4){
 break;
 }
@@ -5184,7 +5210,7 @@ validate96.errors = [{instancePath:instancePath+"/targets/" + i0+"/crate_types",
 return false;
 }
 }
-var valid2 = _errs15 === errors;
+var valid2 = _errs19 === errors;
 }
 else {
 var valid2 = true;
@@ -5198,7 +5224,7 @@ validate96.errors = [{instancePath:instancePath+"/targets/" + i0,schemaPath:"#/p
 return false;
 }
 }
-var valid1 = _errs7 === errors;
+var valid1 = _errs11 === errors;
 if(!valid1){
 break;
 }
@@ -5209,33 +5235,33 @@ validate96.errors = [{instancePath:instancePath+"/targets",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs5 === errors;
+var valid0 = _errs9 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.features !== undefined){
-let data9 = data.features;
-const _errs19 = errors;
-if(errors === _errs19){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-var valid5 = true;
-for(const key0 in data9){
-if(pattern0.test(key0)){
-let data10 = data9[key0];
-const _errs21 = errors;
-if(errors === _errs21){
-if(Array.isArray(data10)){
-var valid6 = true;
-const len3 = data10.length;
-for(let i3=0; i3<len3; i3++){
+let data11 = data.features;
 const _errs23 = errors;
-if(typeof data10[i3] !== "string"){
+if(errors === _errs23){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+var valid5 = true;
+for(const key0 in data11){
+if(pattern0.test(key0)){
+let data12 = data11[key0];
+const _errs25 = errors;
+if(errors === _errs25){
+if(Array.isArray(data12)){
+var valid6 = true;
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+const _errs27 = errors;
+if(typeof data12[i3] !== "string"){
 validate96.errors = [{instancePath:instancePath+"/features/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/properties/features/patternProperties/%5E.*%24/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid6 = _errs23 === errors;
+var valid6 = _errs27 === errors;
 if(!valid6){
 break;
 }
@@ -5246,7 +5272,7 @@ validate96.errors = [{instancePath:instancePath+"/features/" + key0.replace(/~/g
 return false;
 }
 }
-var valid5 = _errs21 === errors;
+var valid5 = _errs25 === errors;
 if(!valid5){
 break;
 }
@@ -5258,56 +5284,56 @@ validate96.errors = [{instancePath:instancePath+"/features",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs19 === errors;
+var valid0 = _errs23 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.dependencies !== undefined){
-let data12 = data.dependencies;
-const _errs25 = errors;
-if(errors === _errs25){
-if(Array.isArray(data12)){
+let data14 = data.dependencies;
+const _errs29 = errors;
+if(errors === _errs29){
+if(Array.isArray(data14)){
 var valid7 = true;
-const len4 = data12.length;
+const len4 = data14.length;
 for(let i4=0; i4<len4; i4++){
-let data13 = data12[i4];
-const _errs27 = errors;
-if(errors === _errs27){
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+let data15 = data14[i4];
+const _errs31 = errors;
+if(errors === _errs31){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 let missing2;
-if(((data13.name === undefined) && (missing2 = "name")) || ((data13.features === undefined) && (missing2 = "features"))){
+if(((data15.name === undefined) && (missing2 = "name")) || ((data15.features === undefined) && (missing2 = "features"))){
 validate96.errors = [{instancePath:instancePath+"/dependencies/" + i4,schemaPath:"#/properties/dependencies/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(data13.name !== undefined){
-const _errs29 = errors;
-if(typeof data13.name !== "string"){
+if(data15.name !== undefined){
+const _errs33 = errors;
+if(typeof data15.name !== "string"){
 validate96.errors = [{instancePath:instancePath+"/dependencies/" + i4+"/name",schemaPath:"#/properties/dependencies/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid8 = _errs29 === errors;
+var valid8 = _errs33 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data13.features !== undefined){
-let data15 = data13.features;
-const _errs31 = errors;
-if(errors === _errs31){
-if(Array.isArray(data15)){
+if(data15.features !== undefined){
+let data17 = data15.features;
+const _errs35 = errors;
+if(errors === _errs35){
+if(Array.isArray(data17)){
 var valid9 = true;
-const len5 = data15.length;
+const len5 = data17.length;
 for(let i5=0; i5<len5; i5++){
-const _errs33 = errors;
-if(typeof data15[i5] !== "string"){
+const _errs37 = errors;
+if(typeof data17[i5] !== "string"){
 validate96.errors = [{instancePath:instancePath+"/dependencies/" + i4+"/features/" + i5,schemaPath:"#/properties/dependencies/items/properties/features/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid9 = _errs33 === errors;
+var valid9 = _errs37 === errors;
 if(!valid9){
 break;
 }
@@ -5318,7 +5344,7 @@ validate96.errors = [{instancePath:instancePath+"/dependencies/" + i4+"/features
 return false;
 }
 }
-var valid8 = _errs31 === errors;
+var valid8 = _errs35 === errors;
 }
 else {
 var valid8 = true;
@@ -5331,7 +5357,7 @@ validate96.errors = [{instancePath:instancePath+"/dependencies/" + i4,schemaPath
 return false;
 }
 }
-var valid7 = _errs27 === errors;
+var valid7 = _errs31 === errors;
 if(!valid7){
 break;
 }
@@ -5342,10 +5368,12 @@ validate96.errors = [{instancePath:instancePath+"/dependencies",schemaPath:"#/pr
 return false;
 }
 }
-var valid0 = _errs25 === errors;
+var valid0 = _errs29 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }

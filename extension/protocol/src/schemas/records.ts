@@ -69,6 +69,9 @@ const CargoTarget = Type.Object({
 export const CargoPackage = Type.Object({
   name: Type.String(),
   manifest_path: Type.String({ description: 'Absolute.' }),
+  // Relative to the manifest's folder.
+  readme: Type.Optional(nullable(Type.String())),
+  license_file: Type.Optional(nullable(Type.String())),
   targets: Type.Array(CargoTarget),
   features: Type.Record(Type.String(), Type.Array(Type.String())),
   dependencies: Type.Array(
