@@ -42,6 +42,7 @@ const VALIDATED = [
   'CourseFiles',
   'GenerationManifest',
   'RecordedPlan',
+  'CargoMetadata',
   'CompilerMessage',
   'CompilerArtifact',
   'BuildScriptExecuted',

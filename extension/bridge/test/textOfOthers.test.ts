@@ -52,7 +52,7 @@ describe('a course with the text of a stranger', () => {
     [['next'], 'Next: '],
     [['hint', FOLDER], '03_<U+001B>]0;folder<U+0007><U+202E>  hint 1 of 3'],
     [['solution', PY, '--insist'], `#${TITLE.replace('<U+000A>', '\n')}\ndef double(number):\n\t`],
-    [['hint', EVIL], '<U+202E>gnp<U+009B>2J\n  line2'],
+    [['hint', EVIL], '<U+202E>gnp<U+009B>2J<U+000A>line2'],
     [[`no-such-command${EVIL}`], 'no-such-command<U+001B>]0;x'],
     [['build', `/no/such/${EVIL}`], '/no/such/<U+001B>]0;x']
   ])('%j shows it and obeys none of it', async (args, expected) => {

@@ -15,9 +15,9 @@ class BuildExtensionError(Exception):
     def __str__(self) -> str:
         """Return the sentence, in which nothing of others is obeyed where it is printed."""
         # Loading the extension should import little, so what is needed for an error comes with the first one.
-        from jupyterlab_maturin.foreign.visible import bounded, visible
+        from jupyterlab_maturin.foreign.visible import tellable
 
-        return visible(bounded(super().__str__()))
+        return tellable(super().__str__())
 
     def _render_traceback_(self) -> list[str]:
         """Return the lines that IPython shows in place of a traceback."""
@@ -55,6 +55,12 @@ class BridgeError(BuildExtensionError):
 
 class CourseError(BuildExtensionError):
     """There is no such exercise or course, or the course does not allow it yet; the message says what to do."""
+
+    def __str__(self) -> str:
+        """Return the sentence, on one line: a name with a line break begins no line of its own."""
+        from jupyterlab_maturin.foreign.visible import visible_line
+
+        return visible_line(super().__str__())
 
 
 class VerificationError(BuildExtensionError):

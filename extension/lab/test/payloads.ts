@@ -1,6 +1,8 @@
 import type {
   BuildPayload,
   Diagnostic,
+  PredictPayload,
+  SourcePayload,
   TestResult,
   VerifyOutcome,
   VerifyPayload
@@ -131,3 +133,30 @@ export function notVerified(changes: Partial<VerifyPayload> = {}): VerifyPayload
     ...changes
   });
 }
+
+export const predicting = (changes: Partial<PredictPayload> = {}): PredictPayload => ({
+  version: 1,
+  id: 'p',
+  phase: 'asking',
+  exercise: 'e',
+  name: 'n',
+  question: 'What happens?',
+  choices: ['one', 'two'],
+  chosen: null,
+  earlier: null,
+  answer: null,
+  because: null,
+  notes: [],
+  ...changes
+});
+
+export const source = (changes: Partial<SourcePayload> = {}): SourcePayload => ({
+  version: 1,
+  phase: 'shown',
+  exercise: 'e',
+  file: 'src/lib.rs',
+  path: '/mnt/course/src/lib.rs',
+  language: 'rust',
+  parts: [{ line: 1, code: 'fn f() {}' }],
+  ...changes
+});

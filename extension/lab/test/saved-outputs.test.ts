@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** Outputs that a notebook file brings along: anything may be in them, and showing them asks the server for nothing. */
 import { attach, fallback, htmlRenderer, openEverything, settled, sources } from './outputs.js';
-import type { Diagnostic, PredictPayload, SourcePayload } from '@jupyterlab-maturin/protocol';
+import type { Diagnostic } from '@jupyterlab-maturin/protocol';
 import { createElement, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { build } from '../src/build-output/index.js';
@@ -14,7 +14,9 @@ import {
   failed,
   notVerified,
   payload,
+  predicting,
   rustc,
+  source,
   testResult,
   verifyOutcome,
   verifying
@@ -25,33 +27,6 @@ const prediction = predictionKind({
   isOpen: () => true,
   isRunning: () => false,
   choose: () => Promise.resolve()
-});
-
-const predicting = (changes: Partial<PredictPayload> = {}): PredictPayload => ({
-  version: 1,
-  id: 'p',
-  phase: 'asking',
-  exercise: 'e',
-  name: 'n',
-  question: 'What happens?',
-  choices: ['one', 'two'],
-  chosen: null,
-  earlier: null,
-  answer: null,
-  because: null,
-  notes: [],
-  ...changes
-});
-
-const source = (changes: Partial<SourcePayload> = {}): SourcePayload => ({
-  version: 1,
-  phase: 'shown',
-  exercise: 'e',
-  file: 'src/lib.rs',
-  path: '/mnt/course/src/lib.rs',
-  language: 'rust',
-  parts: [{ line: 1, code: 'fn f() {}' }],
-  ...changes
 });
 
 let output: ReturnType<typeof attach>;

@@ -1,4 +1,5 @@
 import type { FailureKind } from '@jupyterlab-maturin/protocol';
+import { tellable } from '../foreign/sentence.js';
 
 /** Ends a build with one sentence for the person who asked for it; `runBuild` turns it into a failed outcome. */
 export class BuildFailure extends Error {
@@ -6,13 +7,13 @@ export class BuildFailure extends Error {
 
   /**
    * @param kind what has to change before the build can work: see `FailureKind`
-   * @param message one sentence: what was being done, what was found, what to do
+   * @param message one sentence: what was being done, what was found, what to do. It may quote others: they are made tellable
    */
   constructor(
     readonly kind: FailureKind,
     message: string,
     options?: ErrorOptions
   ) {
-    super(message, options);
+    super(tellable(message), options);
   }
 }

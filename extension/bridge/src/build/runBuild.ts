@@ -11,6 +11,7 @@ import { CargoCall, keepCargoCall } from './run/cargoCall.js';
 import { install } from './run/install.js';
 import { makeWheel } from './run/makeWheel.js';
 import { makePrivateDirectory, removeLeftBehind } from './run/privateDirectory.js';
+import { tellable } from '../foreign/sentence.js';
 import { systemSentence, unexpectedSentence } from '../faults/unexpected.js';
 import { Stopwatch } from './stopwatch.js';
 
@@ -135,6 +136,6 @@ function failureOf(error: unknown, request: BuildRequest): Pick<BuildFailure, 'k
     message:
       reason === null
         ? unexpectedSentence(error)
-        : `The build of ${request.crate ?? request.cwd} stopped: ${reason}`
+        : tellable(`The build of ${request.crate ?? request.cwd} stopped: ${reason}`)
   };
 }

@@ -1,3 +1,5 @@
+import { tellable } from '../foreign/sentence.js';
+
 /**
  * Something a learner asked for cannot be done: bad input, or a rule of the course.
  *
@@ -5,4 +7,9 @@
  */
 export class CourseError extends Error {
   override name = 'CourseError';
+
+  /** @param message one sentence, which may quote others: they are made tellable */
+  constructor(message: string, options?: ErrorOptions) {
+    super(tellable(message), options);
+  }
 }

@@ -1,4 +1,7 @@
+import { inspect } from 'node:util';
 import { clipEnd } from '../foreign/clip.js';
+import { NotOurs } from '../foreign/ours.js';
+import { tellable } from '../foreign/sentence.js';
 import { meaningOf } from '../foreign/systemError.js';
 import { visibleLine } from '../foreign/visible.js';
 
@@ -8,12 +11,16 @@ export const DEBUG = 'JUPYTERLAB_MATURIN_DEBUG';
 /** Characters of an error's own message. */
 const MOST = 300;
 
-/** Returns a sentence about an error of the system's, such as a full disk; `null` when it is another error. */
+/**
+ * Returns a sentence about what the system or its files are in the way with, such as a full disk, or a link in the place
+ * of a folder of ours; `null` when it is another error.
+ */
 export function systemSentence(error: unknown): string | null {
+  if (error instanceof NotOurs) return tellable(`${error.message}.`);
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
   const { path, message } = error as NodeJS.ErrnoException;
   const why = meaningOf(error);
-  return why === null ? null : `Could not use ${visibleLine(path ?? message)}: ${why}.`;
+  return why === null ? null : tellable(`Could not use ${path ?? message}: ${why}.`);
 }
 
 /**
@@ -24,7 +31,7 @@ export function unexpectedSentence(error: unknown): string {
   const system = systemSentence(error);
   if (system !== null) return system;
   const { name, message, stack } =
-    error instanceof Error ? error : { name: 'Error', message: String(error), stack: undefined };
+    error instanceof Error ? error : { name: 'Error', message: described(error), stack: undefined };
   const [first = ''] = message.split('\n');
   const what = visibleLine(clipEnd(`${name}: ${first}`, MOST)).replace(/\.$/, '');
   const debug = process.env[DEBUG] === '1';
@@ -33,4 +40,9 @@ export function unexpectedSentence(error: unknown): string {
     : `report it to its authors, with what it says when ${DEBUG} is 1 in the environment`;
   const sentence = `This is a fault of jupyterlab-maturin itself (${what}): ${how}.`;
   return debug && stack ? `${sentence}\n${stack}` : sentence;
+}
+
+/** What was thrown in place of an error. Turning some objects into a text throws. */
+function described(thrown: unknown): string {
+  return typeof thrown === 'string' ? thrown : inspect(thrown, { depth: 1, breakLength: Infinity });
 }

@@ -12,7 +12,7 @@ export function clipEnd(text: string, most: number): string {
 /** Keeps the end of a text, which in a log or a traceback says what went wrong. */
 export function clipStart(text: string, most: number): string {
   if (text.length <= most) return text;
-  return `(${text.length - most} characters before) …${wellFormed(text.slice(-most))}`;
+  return `(${text.length - most} characters before) …${wellFormed(text.slice(text.length - most))}`;
 }
 
 /** Replaces halves of characters (lone surrogates), which cannot be written as UTF-8, by `�`. */

@@ -115,7 +115,8 @@ const REASONS: Record<string, string> = {
 
 function unreadable(file: string, error: unknown): UnreadableFile {
   const { code = null, message } = error as NodeJS.ErrnoException;
-  const reason = REASONS[code ?? ''] ?? `gave the error ${message}`;
+  const known = code !== null && Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
+  const reason = known ?? `gave the error ${message}`;
   return new UnreadableFile(file, reason, code, { cause: error });
 }
 

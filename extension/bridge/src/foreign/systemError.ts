@@ -42,7 +42,7 @@ const MEANINGS: Record<string, [found: string, advice: string]> = {
  */
 export function meaningOf(error: unknown): string | null {
   const { code = '' } = error as NodeJS.ErrnoException;
-  const [found, advice] = MEANINGS[code] ?? [];
+  const [found, advice] = (Object.hasOwn(MEANINGS, code) && MEANINGS[code]) || [];
   return found === undefined ? null : `${found} (${code}): ${advice}`;
 }
 

@@ -188,6 +188,7 @@ export function readGuardLine(
     case 'unlocked':
       return { how: word, error: rest };
     case 'ended': {
+      if (!/^-?\d{1,10}$/.test(rest)) return null;
       // Python's way of saying that a signal ended a process: its number, negated.
       const code = Number(rest);
       return code < 0 ? { how: 'signal', signal: signalName(-code) } : { how: 'exit', code };

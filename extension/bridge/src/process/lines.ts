@@ -1,4 +1,5 @@
 import { StringDecoder } from 'node:string_decoder';
+import { wellFormed } from '../foreign/clip.js';
 
 /**
  * Characters of a line for people. A linker's call takes a few thousand; longer lines are a program's mistake, and nobody
@@ -65,6 +66,7 @@ export class LineSplitter {
     this.pieces = [];
     this.length = 0;
     this.omitted = 0;
-    this.onLine(line + cut);
+    // The limit may lie in the middle of a character.
+    this.onLine(cut === '' ? line : wellFormed(line) + cut);
   }
 }

@@ -36,7 +36,8 @@ def decode(message: Any, kind: Any, name: str) -> Any:
     """
     try:
         return msgspec.convert(message, kind)
-    except msgspec.ValidationError as error:
+    # msgspec says nothing of its own about a key with half of a character.
+    except (msgspec.ValidationError, UnicodeError) as error:
         fault = str(error)
         raise BridgeError(
             f"The {name} from the bridge cannot be read: {fault[:1].lower()}{fault[1:]}; "
@@ -54,7 +55,11 @@ def decode_event(event: Any, kinds: Any, method: str) -> Any:
     classes = {known.__struct_config__.tag: known for known in get_args(kinds)}
     if isinstance(kind, str) and kind not in classes:
         return None
-    if classes.get(kind) is VerifyBuild and decode_event(event.get("event"), BuildEvent, method) is None:
+    if (
+        isinstance(kind, str)
+        and classes[kind] is VerifyBuild
+        and decode_event(event.get("event"), BuildEvent, method) is None
+    ):
         return None
     name = f"event `{kind}`" if isinstance(kind, str) else "event"
     return decode(event, kinds, f"{name} of `{method}`")

@@ -6,12 +6,12 @@ import argparse
 import shlex
 from typing import NoReturn
 
-from IPython.core.error import UsageError
 from IPython.core.magic import Magics, line_magic, magics_class
 
 from jupyterlab_maturin.build.build_extension import build_extension
 from jupyterlab_maturin.build.history import show_history
 from jupyterlab_maturin.build.use import use_generation
+from jupyterlab_maturin.usage import usage_error
 
 
 @magics_class
@@ -69,7 +69,7 @@ class _Parser(argparse.ArgumentParser):
     """argparse, which would end the kernel after a mistake, raising an error instead."""
 
     def error(self, message: str) -> NoReturn:
-        raise UsageError(f"%build_extension: {message}; see %build_extension? for its options.")
+        raise usage_error(f"%build_extension: {message}; see %build_extension? for its options.")
 
 
 def parse(line: str) -> argparse.Namespace:
@@ -81,7 +81,9 @@ def parse(line: str) -> argparse.Namespace:
     try:
         arguments = shlex.split(line)
     except ValueError as error:
-        raise UsageError(f"%build_extension: {str(error).lower()} in `{line}`; close every quote.") from error
+        raise usage_error(
+            f"%build_extension: {str(error).lower()} in `{line}`; close every quote."
+        ) from error
     parser = _Parser(prog="%build_extension", add_help=False, allow_abbrev=False)
     parser.add_argument("crate", nargs="?")
     parser.add_argument("--profile", metavar="NAME")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterable
 
-from IPython.core.error import UsageError
 from IPython.core.magic import Magics, cell_magic, line_magic, magics_class
 
 from jupyterlab_maturin import protocol
@@ -16,6 +15,7 @@ from jupyterlab_maturin.course.verification import verify
 from jupyterlab_maturin.foreign.outputs import publish
 from jupyterlab_maturin.session.request_fields import location_fields
 from jupyterlab_maturin.tasks.markdown import aside, code, code_block
+from jupyterlab_maturin.usage import usage_error
 
 
 @magics_class
@@ -28,7 +28,7 @@ class CourseMagics(Magics):
 
         Without an ID: the notebook's own exercise.
         """
-        verify(_exercise("%verify", _arguments("%verify", line)))
+        verify(one_exercise("%verify", arguments_of("%verify", line)))
 
     @line_magic
     def hint(self, line: str) -> None:
@@ -43,8 +43,8 @@ class CourseMagics(Magics):
 
         It opens after a success or three failed attempts; ``--insist`` opens it at once.
         """
-        arguments = _arguments("%solution", line)
-        exercise = _exercise("%solution", [word for word in arguments if word != "--insist"])
+        arguments = arguments_of("%solution", line)
+        exercise = one_exercise("%solution", [word for word in arguments if word != "--insist"])
         params = protocol.SolutionParams(
             **location_fields(), exercise=exercise, insist="--insist" in arguments
         )
@@ -83,37 +83,49 @@ class CourseMagics(Magics):
 
         In a lesson, NAME says where ``exercise.toml`` has the answer. Without a NAME there is none.
         """
-        arguments = _arguments("%%predict", line)
+        arguments = arguments_of("%%predict", line)
         if len(arguments) > 1:
-            raise UsageError(f"%%predict: it takes one name at most, and not: {' '.join(arguments)}")
+            raise usage_error(f"%%predict: it takes one name at most, and not: {' '.join(arguments)}")
         ask(arguments[0] if arguments else None, cell)
 
     @line_magic
     def course_path(self, line: str) -> None:
         """Let ``import`` find the Python files of exercises: ``%course_path ID[/FOLDER] …``."""
-        names = _arguments("%course_path", line)
+        names = arguments_of("%course_path", line)
         if not names:
-            raise UsageError("%course_path: name an exercise, such as 03_concurrency/00_introduction")
+            raise usage_error("%course_path: name an exercise, such as 03_concurrency/00_introduction")
         add_to_path(names)
 
 
 def _params(magic: str, line: str) -> protocol.ExerciseParams:
-    return protocol.ExerciseParams(**location_fields(), exercise=_exercise(magic, _arguments(magic, line)))
+    return protocol.ExerciseParams(
+        **location_fields(), exercise=one_exercise(magic, arguments_of(magic, line))
+    )
 
 
-def _exercise(magic: str, arguments: list[str]) -> str | None:
+def one_exercise(magic: str, arguments: list[str]) -> str | None:
+    """Return the one exercise that was named; None when none was.
+
+    Raises:
+        UsageError: there is more, or an option.
+    """
     if len(arguments) > 1 or any(argument.startswith("-") for argument in arguments):
-        raise UsageError(
+        raise usage_error(
             f"{magic}: it takes one exercise, such as 01_intro/03_functions, and not: {' '.join(arguments)}"
         )
     return arguments[0] if arguments else None
 
 
-def _arguments(magic: str, line: str) -> list[str]:
+def arguments_of(magic: str, line: str) -> list[str]:
+    """Return the words behind a magic.
+
+    Raises:
+        UsageError: a quote is not closed.
+    """
     try:
         return shlex.split(line)
     except ValueError as error:
-        raise UsageError(f"{magic}: {str(error).lower()} in `{line}`; close every quote.") from error
+        raise usage_error(f"{magic}: {str(error).lower()} in `{line}`; close every quote.") from error
 
 
 def _listing(path: str, text: str) -> str:

@@ -36,13 +36,22 @@ def python_folder(name: str) -> Path:
         ToolError, BridgeError: the bridge would not start, or could not answer.
     """
     params = protocol.CourseParams(**location_fields())
-    course = request_answer(protocol.COURSE_LIST, params, protocol.CourseList)
+    return folder_in(request_answer(protocol.COURSE_LIST, params, protocol.CourseList), name)
+
+
+def folder_in(course: protocol.CourseList, name: str) -> Path:
+    """Return a folder of this course, see :func:`python_folder`.
+
+    Raises:
+        CourseError: there is no such exercise or folder.
+    """
     exercises = course.exercises
     wanted = os.path.normpath(name).replace(os.sep, "/")
     for exercise in exercises:
         if wanted == exercise.id or wanted.startswith(f"{exercise.id}/"):
             folder = folder_of_exercise(course, exercise) / wanted.removeprefix(exercise.id).lstrip("/")
-            if folder.is_dir():
+            # A name that no folder can have is one that is not there.
+            if os.path.isdir(folder):
                 refuse_outside(course, folder)
                 return folder
             raise CourseError(f"The exercise {exercise.id} has no folder `{folder.name}`.")

@@ -12,6 +12,9 @@ from html import escape
 #: Characters of one text that an output shows; what is longer was made by a machine.
 LONGEST = 64 * 1024
 
+#: Characters of the longest sentence that somebody reads, and of its end, which says what to do next.
+_SENTENCE, _END = 4000, 1000
+
 # Control characters, marks that change the direction of text (Unicode's UAX #9), line and paragraph separators, the
 # invisible characters of the tag block, and halves of surrogate pairs, which no encoding can carry. A line feed and a
 # tab are text.
@@ -60,6 +63,15 @@ def bounded(text: str, longest: int = LONGEST) -> str:
     if len(text) <= longest:
         return text
     return f"{text[:longest]}… ({len(text) - longest:,} more characters)"
+
+
+def tellable(sentence: str) -> str:
+    """Return a sentence so that it can be told: visible, and without its middle when it is longer than anybody reads."""
+    shown = visible(sentence)
+    if len(shown) <= _SENTENCE:
+        return shown
+    omitted = f"… ({len(shown) - _SENTENCE:,} characters left out) …"
+    return shown[: _SENTENCE - _END - len(omitted)] + omitted + shown[-_END:]
 
 
 def _hides(sequence: str) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any
 
-from IPython.core.error import UsageError
 from IPython.core.magic import Magics, line_magic, magics_class
+
+from jupyterlab_maturin.usage import usage_error
 
 if TYPE_CHECKING:
     from jupyterlab_maturin.gil import GilProbe, Scaling
@@ -31,22 +32,14 @@ class GilMagics(Magics):
 
         function, args, kwargs = self._call(line, "scaling")
         if kwargs:
-            raise UsageError(
+            raise usage_error(
                 f"%scaling takes positional arguments only; for {line.strip()} call the function `scaling`."
             )
         return scaling(function, *args)
 
     def _call(self, line: str, magic: str) -> Any:
         """The function, the positional and the keyword arguments of the call in `line`, which is not made."""
-        example = (
-            f"%{magic} takes one call, as in %{magic} f(1000), but was given: {line.strip() or 'nothing'}"
-        )
-        try:
-            tree = ast.parse(line.strip(), mode="eval").body
-        except SyntaxError as error:
-            raise UsageError(example) from error
-        if not isinstance(tree, ast.Call):
-            raise UsageError(example)
+        tree = call_in(line, magic)
         # Python itself evaluates the parts of the call, in the user's namespace, as it does for every cell: the call is made
         # to this lambda, which hands them back.
         take_apart = ast.parse(
@@ -55,3 +48,19 @@ class GilMagics(Magics):
         call = ast.copy_location(ast.Call(take_apart, [tree.func, *tree.args], tree.keywords), tree)
         assert self.shell is not None
         return eval(compile(ast.Expression(call), f"<%{magic}>", "eval"), self.shell.user_ns)
+
+
+def call_in(line: str, magic: str) -> ast.Call:
+    """Return the call that stands behind a magic, which is not made.
+
+    Raises:
+        UsageError: there is something else.
+    """
+    example = f"%{magic} takes one call, as in %{magic} f(1000), but was given: {line.strip() or 'nothing'}"
+    try:
+        tree = ast.parse(line.strip(), mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        raise usage_error(example) from error
+    if not isinstance(tree, ast.Call):
+        raise usage_error(example)
+    return tree

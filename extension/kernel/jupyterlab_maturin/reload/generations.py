@@ -116,9 +116,12 @@ def _copy(original: Hold) -> Hold:
 
 
 def library_of(directory: Path) -> Path | None:
-    """Return the native library of the generation in ``directory``; None when its manifest does not say it."""
+    """Return the native library of the generation in ``directory``; None when its manifest names none in there."""
     library = read_manifest(directory).get("library")
-    return directory / library if isinstance(library, str) else None
+    if not isinstance(library, str) or "\0" in library:
+        return None
+    path = Path(os.path.normpath(directory / library))
+    return path if path.is_relative_to(directory) else None
 
 
 def numbered(modules: Path) -> list[Path]:

@@ -35,4 +35,4 @@ def notebook_path(variables: dict[str, Any]) -> Path | None:
     if path.is_absolute():
         return path
     # It is relative to the server's root, which a kernel does not know, but the kernel runs in the notebook's folder.
-    return next((file for file in (Path.cwd() / path, Path.cwd() / path.name) if file.is_file()), None)
+    return next((file for file in (Path.cwd() / path, Path.cwd() / path.name) if os.path.isfile(file)), None)

@@ -27,6 +27,8 @@ export type BuildStarted = Static<typeof schemas.BuildStarted>;
 export type BuildWaiting = Static<typeof schemas.BuildWaiting>;
 export type Built = Static<typeof schemas.Built>;
 export type COMPILATION = Static<typeof schemas.COMPILATION>;
+export type CargoMetadata = Static<typeof schemas.CargoMetadata>;
+export type CargoPackage = Static<typeof schemas.CargoPackage>;
 export type CompilerArtifact = Static<typeof schemas.CompilerArtifact>;
 export type CompilerMessage = Static<typeof schemas.CompilerMessage>;
 export type CourseFiles = Static<typeof schemas.CourseFiles>;
@@ -130,6 +132,7 @@ export const isCourseFiles = messages.CourseFiles as unknown as Validator<Course
 export const isGenerationManifest =
   messages.GenerationManifest as unknown as Validator<GenerationManifest>;
 export const isRecordedPlan = messages.RecordedPlan as unknown as Validator<RecordedPlan>;
+export const isCargoMetadata = messages.CargoMetadata as unknown as Validator<CargoMetadata>;
 export const isCompilerMessage = messages.CompilerMessage as unknown as Validator<CompilerMessage>;
 export const isCompilerArtifact =
   messages.CompilerArtifact as unknown as Validator<CompilerArtifact>;

@@ -5061,8 +5061,335 @@ validate94.errors = vErrors;
 return errors === 0;
 }
 
-export const CompilerMessage = validate95;
-const schema51 = {"type":"object","required":["reason","message"],"properties":{"reason":{"type":"string","const":"compiler-message"},"message":{"$ref":"#/$defs/Diagnostic"}}};
+export const CargoMetadata = validate95;
+const schema51 = {"type":"object","required":["packages","workspace_root","target_directory"],"properties":{"packages":{"type":"array","items":{"$ref":"#/$defs/CargoPackage"}},"workspace_root":{"type":"string"},"target_directory":{"type":"string"}}};
+const schema52 = {"type":"object","required":["name","manifest_path","targets","features","dependencies"],"properties":{"name":{"type":"string"},"manifest_path":{"type":"string"},"readme":{"type":["string","null"]},"license_file":{"type":["string","null"]},"targets":{"type":"array","items":{"type":"object","required":["name","kind","crate_types"],"properties":{"name":{"type":"string"},"kind":{"type":"array","items":{"type":"string"}},"crate_types":{"type":"array","items":{"type":"string"}}}}},"features":{"type":"object","patternProperties":{"^.*$":{"type":"array","items":{"type":"string"}}}},"dependencies":{"type":"array","items":{"type":"object","required":["name","features"],"properties":{"name":{"type":"string"},"features":{"type":"array","items":{"type":"string"}}}}}}};
+
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.name === undefined) && (missing0 = "name")) || ((data.manifest_path === undefined) && (missing0 = "manifest_path"))) || ((data.targets === undefined) && (missing0 = "targets"))) || ((data.features === undefined) && (missing0 = "features"))) || ((data.dependencies === undefined) && (missing0 = "dependencies"))){
+validate96.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.name !== undefined){
+const _errs1 = errors;
+if(typeof data.name !== "string"){
+validate96.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.manifest_path !== undefined){
+const _errs3 = errors;
+if(typeof data.manifest_path !== "string"){
+validate96.errors = [{instancePath:instancePath+"/manifest_path",schemaPath:"#/properties/manifest_path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.readme !== undefined){
+let data2 = data.readme;
+const _errs5 = errors;
+if((typeof data2 !== "string") && (data2 !== null)){
+validate96.errors = [{instancePath:instancePath+"/readme",schemaPath:"#/properties/readme/type",keyword:"type",params:{type: schema52.properties.readme.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.license_file !== undefined){
+let data3 = data.license_file;
+const _errs7 = errors;
+if((typeof data3 !== "string") && (data3 !== null)){
+validate96.errors = [{instancePath:instancePath+"/license_file",schemaPath:"#/properties/license_file/type",keyword:"type",params:{type: schema52.properties.license_file.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.targets !== undefined){
+let data4 = data.targets;
+const _errs9 = errors;
+if(errors === _errs9){
+if(Array.isArray(data4)){
+var valid1 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+const _errs11 = errors;
+if(errors === _errs11){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing1;
+if((((data5.name === undefined) && (missing1 = "name")) || ((data5.kind === undefined) && (missing1 = "kind"))) || ((data5.crate_types === undefined) && (missing1 = "crate_types"))){
+validate96.errors = [{instancePath:instancePath+"/targets/" + i0,schemaPath:"#/properties/targets/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data5.name !== undefined){
+const _errs13 = errors;
+if(typeof data5.name !== "string"){
+validate96.errors = [{instancePath:instancePath+"/targets/" + i0+"/name",schemaPath:"#/properties/targets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid2 = _errs13 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data5.kind !== undefined){
+let data7 = data5.kind;
+const _errs15 = errors;
+if(errors === _errs15){
+if(Array.isArray(data7)){
+var valid3 = true;
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+const _errs17 = errors;
+if(typeof data7[i1] !== "string"){
+validate96.errors = [{instancePath:instancePath+"/targets/" + i0+"/kind/" + i1,schemaPath:"#/properties/targets/items/properties/kind/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs17 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate96.errors = [{instancePath:instancePath+"/targets/" + i0+"/kind",schemaPath:"#/properties/targets/items/properties/kind/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid2 = _errs15 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data5.crate_types !== undefined){
+let data9 = data5.crate_types;
+const _errs19 = errors;
+if(errors === _errs19){
+if(Array.isArray(data9)){
+var valid4 = true;
+const len2 = data9.length;
+for(let i2=0; i2<len2; i2++){
+const _errs21 = errors;
+if(typeof data9[i2] !== "string"){
+validate96.errors = [{instancePath:instancePath+"/targets/" + i0+"/crate_types/" + i2,schemaPath:"#/properties/targets/items/properties/crate_types/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs21 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate96.errors = [{instancePath:instancePath+"/targets/" + i0+"/crate_types",schemaPath:"#/properties/targets/items/properties/crate_types/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid2 = _errs19 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+else {
+validate96.errors = [{instancePath:instancePath+"/targets/" + i0,schemaPath:"#/properties/targets/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs11 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate96.errors = [{instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.features !== undefined){
+let data11 = data.features;
+const _errs23 = errors;
+if(errors === _errs23){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+var valid5 = true;
+for(const key0 in data11){
+if(pattern0.test(key0)){
+let data12 = data11[key0];
+const _errs25 = errors;
+if(errors === _errs25){
+if(Array.isArray(data12)){
+var valid6 = true;
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+const _errs27 = errors;
+if(typeof data12[i3] !== "string"){
+validate96.errors = [{instancePath:instancePath+"/features/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/properties/features/patternProperties/%5E.*%24/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid6 = _errs27 === errors;
+if(!valid6){
+break;
+}
+}
+}
+else {
+validate96.errors = [{instancePath:instancePath+"/features/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid5 = _errs25 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+else {
+validate96.errors = [{instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dependencies !== undefined){
+let data14 = data.dependencies;
+const _errs29 = errors;
+if(errors === _errs29){
+if(Array.isArray(data14)){
+var valid7 = true;
+const len4 = data14.length;
+for(let i4=0; i4<len4; i4++){
+let data15 = data14[i4];
+const _errs31 = errors;
+if(errors === _errs31){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let missing2;
+if(((data15.name === undefined) && (missing2 = "name")) || ((data15.features === undefined) && (missing2 = "features"))){
+validate96.errors = [{instancePath:instancePath+"/dependencies/" + i4,schemaPath:"#/properties/dependencies/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data15.name !== undefined){
+const _errs33 = errors;
+if(typeof data15.name !== "string"){
+validate96.errors = [{instancePath:instancePath+"/dependencies/" + i4+"/name",schemaPath:"#/properties/dependencies/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid8 = _errs33 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data15.features !== undefined){
+let data17 = data15.features;
+const _errs35 = errors;
+if(errors === _errs35){
+if(Array.isArray(data17)){
+var valid9 = true;
+const len5 = data17.length;
+for(let i5=0; i5<len5; i5++){
+const _errs37 = errors;
+if(typeof data17[i5] !== "string"){
+validate96.errors = [{instancePath:instancePath+"/dependencies/" + i4+"/features/" + i5,schemaPath:"#/properties/dependencies/items/properties/features/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid9 = _errs37 === errors;
+if(!valid9){
+break;
+}
+}
+}
+else {
+validate96.errors = [{instancePath:instancePath+"/dependencies/" + i4+"/features",schemaPath:"#/properties/dependencies/items/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid8 = _errs35 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+else {
+validate96.errors = [{instancePath:instancePath+"/dependencies/" + i4,schemaPath:"#/properties/dependencies/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid7 = _errs31 === errors;
+if(!valid7){
+break;
+}
+}
+}
+else {
+validate96.errors = [{instancePath:instancePath+"/dependencies",schemaPath:"#/properties/dependencies/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs29 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate96.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate96.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5070,8 +5397,88 @@ let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.reason === undefined) && (missing0 = "reason")) || ((data.message === undefined) && (missing0 = "message"))){
+if((((data.packages === undefined) && (missing0 = "packages")) || ((data.workspace_root === undefined) && (missing0 = "workspace_root"))) || ((data.target_directory === undefined) && (missing0 = "target_directory"))){
 validate95.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.packages !== undefined){
+let data0 = data.packages;
+const _errs1 = errors;
+if(errors === _errs1){
+if(Array.isArray(data0)){
+var valid1 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+const _errs3 = errors;
+if(!(validate96(data0[i0], {instancePath:instancePath+"/packages/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate95.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.workspace_root !== undefined){
+const _errs4 = errors;
+if(typeof data.workspace_root !== "string"){
+validate95.errors = [{instancePath:instancePath+"/workspace_root",schemaPath:"#/properties/workspace_root/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.target_directory !== undefined){
+const _errs6 = errors;
+if(typeof data.target_directory !== "string"){
+validate95.errors = [{instancePath:instancePath+"/target_directory",schemaPath:"#/properties/target_directory/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate95.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate95.errors = vErrors;
+return errors === 0;
+}
+
+export const CompilerMessage = validate98;
+const schema53 = {"type":"object","required":["reason","message"],"properties":{"reason":{"type":"string","const":"compiler-message"},"message":{"$ref":"#/$defs/Diagnostic"}}};
+
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.reason === undefined) && (missing0 = "reason")) || ((data.message === undefined) && (missing0 = "message"))){
+validate98.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5079,11 +5486,11 @@ if(data.reason !== undefined){
 let data0 = data.reason;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate95.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate98.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if("compiler-message" !== data0){
-validate95.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/const",keyword:"const",params:{allowedValue: "compiler-message"},message:"must be equal to constant"}];
+validate98.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/const",keyword:"const",params:{allowedValue: "compiler-message"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -5107,25 +5514,25 @@ var valid0 = true;
 }
 }
 else {
-validate95.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate98.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate95.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
 
-export const CompilerArtifact = validate97;
-const schema52 = {"type":"object","required":["reason","executable","target"],"properties":{"reason":{"type":"string","const":"compiler-artifact"},"executable":{"type":["string","null"]},"target":{"type":"object","required":["src_path"],"properties":{"src_path":{"type":"string"}}}}};
+export const CompilerArtifact = validate100;
+const schema54 = {"type":"object","required":["reason","executable","target"],"properties":{"reason":{"type":"string","const":"compiler-artifact"},"executable":{"type":["string","null"]},"target":{"type":"object","required":["src_path"],"properties":{"src_path":{"type":"string"}}}}};
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.reason === undefined) && (missing0 = "reason")) || ((data.executable === undefined) && (missing0 = "executable"))) || ((data.target === undefined) && (missing0 = "target"))){
-validate97.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate100.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5133,11 +5540,11 @@ if(data.reason !== undefined){
 let data0 = data.reason;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate97.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate100.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if("compiler-artifact" !== data0){
-validate97.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/const",keyword:"const",params:{allowedValue: "compiler-artifact"},message:"must be equal to constant"}];
+validate100.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/const",keyword:"const",params:{allowedValue: "compiler-artifact"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -5150,7 +5557,7 @@ if(data.executable !== undefined){
 let data1 = data.executable;
 const _errs3 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate97.errors = [{instancePath:instancePath+"/executable",schemaPath:"#/properties/executable/type",keyword:"type",params:{type: schema52.properties.executable.type},message:"must be string,null"}];
+validate100.errors = [{instancePath:instancePath+"/executable",schemaPath:"#/properties/executable/type",keyword:"type",params:{type: schema54.properties.executable.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -5166,20 +5573,20 @@ if(errors === _errs5){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if((data2.src_path === undefined) && (missing1 = "src_path")){
-validate97.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate100.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data2.src_path !== undefined){
 if(typeof data2.src_path !== "string"){
-validate97.errors = [{instancePath:instancePath+"/target/src_path",schemaPath:"#/properties/target/properties/src_path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate100.errors = [{instancePath:instancePath+"/target/src_path",schemaPath:"#/properties/target/properties/src_path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
 }
 else {
-validate97.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate100.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5193,25 +5600,25 @@ var valid0 = true;
 }
 }
 else {
-validate97.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate100.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate97.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
-export const BuildScriptExecuted = validate98;
-const schema53 = {"type":"object","required":["reason","linked_paths"],"properties":{"reason":{"type":"string","const":"build-script-executed"},"linked_paths":{"type":"array","items":{"type":"string"}}}};
+export const BuildScriptExecuted = validate101;
+const schema55 = {"type":"object","required":["reason","linked_paths"],"properties":{"reason":{"type":"string","const":"build-script-executed"},"linked_paths":{"type":"array","items":{"type":"string"}}}};
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.reason === undefined) && (missing0 = "reason")) || ((data.linked_paths === undefined) && (missing0 = "linked_paths"))){
-validate98.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate101.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5219,11 +5626,11 @@ if(data.reason !== undefined){
 let data0 = data.reason;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate98.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate101.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if("build-script-executed" !== data0){
-validate98.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/const",keyword:"const",params:{allowedValue: "build-script-executed"},message:"must be equal to constant"}];
+validate101.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/const",keyword:"const",params:{allowedValue: "build-script-executed"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -5242,7 +5649,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs5 = errors;
 if(typeof data1[i0] !== "string"){
-validate98.errors = [{instancePath:instancePath+"/linked_paths/" + i0,schemaPath:"#/properties/linked_paths/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate101.errors = [{instancePath:instancePath+"/linked_paths/" + i0,schemaPath:"#/properties/linked_paths/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs5 === errors;
@@ -5252,7 +5659,7 @@ break;
 }
 }
 else {
-validate98.errors = [{instancePath:instancePath+"/linked_paths",schemaPath:"#/properties/linked_paths/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate101.errors = [{instancePath:instancePath+"/linked_paths",schemaPath:"#/properties/linked_paths/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5265,25 +5672,25 @@ var valid0 = true;
 }
 }
 else {
-validate98.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate101.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate98.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
-export const PytestReport = validate99;
-const schema54 = {"type":"object","required":["$report_type","nodeid","outcome","longrepr","sections"],"properties":{"$report_type":{"enum":["TestReport","CollectReport"]},"nodeid":{"type":"string"},"outcome":{"enum":["passed","failed","skipped"]},"when":{"enum":["setup","call","teardown"]},"duration":{"type":"number"},"longrepr":{},"sections":{"type":"array","items":{"type":"array","items":{"type":"string"}}}}};
+export const PytestReport = validate102;
+const schema56 = {"type":"object","required":["$report_type","nodeid","outcome","longrepr","sections"],"properties":{"$report_type":{"enum":["TestReport","CollectReport"]},"nodeid":{"type":"string"},"outcome":{"enum":["passed","failed","skipped"]},"when":{"enum":["setup","call","teardown"]},"duration":{"type":"number"},"longrepr":{},"sections":{"type":"array","items":{"type":"array","items":{"type":"string"}}}}};
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.$report_type === undefined) && (missing0 = "$report_type")) || ((data.nodeid === undefined) && (missing0 = "nodeid"))) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.longrepr === undefined) && (missing0 = "longrepr"))) || ((data.sections === undefined) && (missing0 = "sections"))){
-validate99.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate102.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5291,7 +5698,7 @@ if(data.$report_type !== undefined){
 let data0 = data.$report_type;
 const _errs1 = errors;
 if(!((data0 === "TestReport") || (data0 === "CollectReport"))){
-validate99.errors = [{instancePath:instancePath+"/$report_type",schemaPath:"#/properties/%24report_type/enum",keyword:"enum",params:{allowedValues: schema54.properties.$report_type.enum},message:"must be equal to one of the allowed values"}];
+validate102.errors = [{instancePath:instancePath+"/$report_type",schemaPath:"#/properties/%24report_type/enum",keyword:"enum",params:{allowedValues: schema56.properties.$report_type.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -5303,7 +5710,7 @@ if(valid0){
 if(data.nodeid !== undefined){
 const _errs2 = errors;
 if(typeof data.nodeid !== "string"){
-validate99.errors = [{instancePath:instancePath+"/nodeid",schemaPath:"#/properties/nodeid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate102.errors = [{instancePath:instancePath+"/nodeid",schemaPath:"#/properties/nodeid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5316,7 +5723,7 @@ if(data.outcome !== undefined){
 let data2 = data.outcome;
 const _errs4 = errors;
 if(!(((data2 === "passed") || (data2 === "failed")) || (data2 === "skipped"))){
-validate99.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema54.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
+validate102.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema56.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -5329,7 +5736,7 @@ if(data.when !== undefined){
 let data3 = data.when;
 const _errs5 = errors;
 if(!(((data3 === "setup") || (data3 === "call")) || (data3 === "teardown"))){
-validate99.errors = [{instancePath:instancePath+"/when",schemaPath:"#/properties/when/enum",keyword:"enum",params:{allowedValues: schema54.properties.when.enum},message:"must be equal to one of the allowed values"}];
+validate102.errors = [{instancePath:instancePath+"/when",schemaPath:"#/properties/when/enum",keyword:"enum",params:{allowedValues: schema56.properties.when.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -5342,7 +5749,7 @@ if(data.duration !== undefined){
 let data4 = data.duration;
 const _errs6 = errors;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-validate99.errors = [{instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate102.errors = [{instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -5368,7 +5775,7 @@ const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 const _errs12 = errors;
 if(typeof data6[i1] !== "string"){
-validate99.errors = [{instancePath:instancePath+"/sections/" + i0+"/" + i1,schemaPath:"#/properties/sections/items/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate102.errors = [{instancePath:instancePath+"/sections/" + i0+"/" + i1,schemaPath:"#/properties/sections/items/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs12 === errors;
@@ -5378,7 +5785,7 @@ break;
 }
 }
 else {
-validate99.errors = [{instancePath:instancePath+"/sections/" + i0,schemaPath:"#/properties/sections/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate102.errors = [{instancePath:instancePath+"/sections/" + i0,schemaPath:"#/properties/sections/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5389,7 +5796,7 @@ break;
 }
 }
 else {
-validate99.errors = [{instancePath:instancePath+"/sections",schemaPath:"#/properties/sections/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate102.errors = [{instancePath:instancePath+"/sections",schemaPath:"#/properties/sections/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5406,25 +5813,25 @@ var valid0 = true;
 }
 }
 else {
-validate99.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate102.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate99.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
 
-export const PytestFailure = validate100;
-const schema55 = {"type":"object","required":["reprcrash","reprtraceback"],"properties":{"reprcrash":{"required":["path","lineno","message"],"properties":{"path":{"type":"string"},"lineno":{"type":"integer"},"message":{"type":"string"}},"type":["object","null"]},"reprtraceback":{"type":"object","required":["reprentries"],"properties":{"reprentries":{"type":"array","items":{"type":"object","required":["data"],"properties":{"data":{"type":"object","required":["lines"],"properties":{"lines":{"type":"array","items":{"type":"string"}},"reprfileloc":{"required":["path","lineno","message"],"properties":{"path":{"type":"string"},"lineno":{"type":"integer"},"message":{"type":"string"}},"type":["object","null"]}}}}}}}},"chain":{"items":{"type":"array","additionalItems":false,"items":[{"type":"object","required":["reprentries"],"properties":{"reprentries":{"type":"array","items":{"type":"object","required":["data"],"properties":{"data":{"type":"object","required":["lines"],"properties":{"lines":{"type":"array","items":{"type":"string"}},"reprfileloc":{"required":["path","lineno","message"],"properties":{"path":{"type":"string"},"lineno":{"type":"integer"},"message":{"type":"string"}},"type":["object","null"]}}}}}}}},{"required":["path","lineno","message"],"properties":{"path":{"type":"string"},"lineno":{"type":"integer"},"message":{"type":"string"}},"type":["object","null"]},{"type":["string","null"]}],"minItems":3},"type":["array","null"]}}};
+export const PytestFailure = validate103;
+const schema57 = {"type":"object","required":["reprcrash","reprtraceback"],"properties":{"reprcrash":{"required":["path","lineno","message"],"properties":{"path":{"type":"string"},"lineno":{"type":"integer"},"message":{"type":"string"}},"type":["object","null"]},"reprtraceback":{"type":"object","required":["reprentries"],"properties":{"reprentries":{"type":"array","items":{"type":"object","required":["data"],"properties":{"data":{"type":"object","required":["lines"],"properties":{"lines":{"type":"array","items":{"type":"string"}},"reprfileloc":{"required":["path","lineno","message"],"properties":{"path":{"type":"string"},"lineno":{"type":"integer"},"message":{"type":"string"}},"type":["object","null"]}}}}}}}},"chain":{"items":{"type":"array","additionalItems":false,"items":[{"type":"object","required":["reprentries"],"properties":{"reprentries":{"type":"array","items":{"type":"object","required":["data"],"properties":{"data":{"type":"object","required":["lines"],"properties":{"lines":{"type":"array","items":{"type":"string"}},"reprfileloc":{"required":["path","lineno","message"],"properties":{"path":{"type":"string"},"lineno":{"type":"integer"},"message":{"type":"string"}},"type":["object","null"]}}}}}}}},{"required":["path","lineno","message"],"properties":{"path":{"type":"string"},"lineno":{"type":"integer"},"message":{"type":"string"}},"type":["object","null"]},{"type":["string","null"]}],"minItems":3},"type":["array","null"]}}};
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.reprcrash === undefined) && (missing0 = "reprcrash")) || ((data.reprtraceback === undefined) && (missing0 = "reprtraceback"))){
-validate100.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate103.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5432,21 +5839,21 @@ if(data.reprcrash !== undefined){
 let data0 = data.reprcrash;
 const _errs1 = errors;
 if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
-validate100.errors = [{instancePath:instancePath+"/reprcrash",schemaPath:"#/properties/reprcrash/type",keyword:"type",params:{type: schema55.properties.reprcrash.type},message:"must be object,null"}];
+validate103.errors = [{instancePath:instancePath+"/reprcrash",schemaPath:"#/properties/reprcrash/type",keyword:"type",params:{type: schema57.properties.reprcrash.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if((((data0.path === undefined) && (missing1 = "path")) || ((data0.lineno === undefined) && (missing1 = "lineno"))) || ((data0.message === undefined) && (missing1 = "message"))){
-validate100.errors = [{instancePath:instancePath+"/reprcrash",schemaPath:"#/properties/reprcrash/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate103.errors = [{instancePath:instancePath+"/reprcrash",schemaPath:"#/properties/reprcrash/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data0.path !== undefined){
 const _errs3 = errors;
 if(typeof data0.path !== "string"){
-validate100.errors = [{instancePath:instancePath+"/reprcrash/path",schemaPath:"#/properties/reprcrash/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate103.errors = [{instancePath:instancePath+"/reprcrash/path",schemaPath:"#/properties/reprcrash/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs3 === errors;
@@ -5459,7 +5866,7 @@ if(data0.lineno !== undefined){
 let data2 = data0.lineno;
 const _errs5 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate100.errors = [{instancePath:instancePath+"/reprcrash/lineno",schemaPath:"#/properties/reprcrash/properties/lineno/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate103.errors = [{instancePath:instancePath+"/reprcrash/lineno",schemaPath:"#/properties/reprcrash/properties/lineno/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid1 = _errs5 === errors;
@@ -5471,7 +5878,7 @@ if(valid1){
 if(data0.message !== undefined){
 const _errs7 = errors;
 if(typeof data0.message !== "string"){
-validate100.errors = [{instancePath:instancePath+"/reprcrash/message",schemaPath:"#/properties/reprcrash/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate103.errors = [{instancePath:instancePath+"/reprcrash/message",schemaPath:"#/properties/reprcrash/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs7 === errors;
@@ -5497,7 +5904,7 @@ if(errors === _errs9){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing2;
 if((data4.reprentries === undefined) && (missing2 = "reprentries")){
-validate100.errors = [{instancePath:instancePath+"/reprtraceback",schemaPath:"#/properties/reprtraceback/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate103.errors = [{instancePath:instancePath+"/reprtraceback",schemaPath:"#/properties/reprtraceback/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -5515,7 +5922,7 @@ if(errors === _errs13){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing3;
 if((data6.data === undefined) && (missing3 = "data")){
-validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0,schemaPath:"#/properties/reprtraceback/properties/reprentries/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate103.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0,schemaPath:"#/properties/reprtraceback/properties/reprentries/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
@@ -5526,7 +5933,7 @@ if(errors === _errs15){
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 let missing4;
 if((data7.lines === undefined) && (missing4 = "lines")){
-validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate103.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
@@ -5540,7 +5947,7 @@ const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 const _errs19 = errors;
 if(typeof data8[i1] !== "string"){
-validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data/lines/" + i1,schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/properties/lines/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate103.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data/lines/" + i1,schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/properties/lines/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid6 = _errs19 === errors;
@@ -5550,7 +5957,7 @@ break;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data/lines",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/properties/lines/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate103.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data/lines",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/properties/lines/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5564,21 +5971,21 @@ if(data7.reprfileloc !== undefined){
 let data10 = data7.reprfileloc;
 const _errs21 = errors;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data/reprfileloc",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/properties/reprfileloc/type",keyword:"type",params:{type: schema55.properties.reprtraceback.properties.reprentries.items.properties.data.properties.reprfileloc.type},message:"must be object,null"}];
+validate103.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data/reprfileloc",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/properties/reprfileloc/type",keyword:"type",params:{type: schema57.properties.reprtraceback.properties.reprentries.items.properties.data.properties.reprfileloc.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs21){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing5;
 if((((data10.path === undefined) && (missing5 = "path")) || ((data10.lineno === undefined) && (missing5 = "lineno"))) || ((data10.message === undefined) && (missing5 = "message"))){
-validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data/reprfileloc",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/properties/reprfileloc/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+validate103.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data/reprfileloc",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/properties/reprfileloc/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
 if(data10.path !== undefined){
 const _errs23 = errors;
 if(typeof data10.path !== "string"){
-validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data/reprfileloc/path",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/properties/reprfileloc/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate103.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data/reprfileloc/path",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/properties/reprfileloc/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid7 = _errs23 === errors;
@@ -5591,7 +5998,7 @@ if(data10.lineno !== undefined){
 let data12 = data10.lineno;
 const _errs25 = errors;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data/reprfileloc/lineno",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/properties/reprfileloc/properties/lineno/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate103.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data/reprfileloc/lineno",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/properties/reprfileloc/properties/lineno/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid7 = _errs25 === errors;
@@ -5603,7 +6010,7 @@ if(valid7){
 if(data10.message !== undefined){
 const _errs27 = errors;
 if(typeof data10.message !== "string"){
-validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data/reprfileloc/message",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/properties/reprfileloc/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate103.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data/reprfileloc/message",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/properties/reprfileloc/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid7 = _errs27 === errors;
@@ -5625,7 +6032,7 @@ var valid5 = true;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate103.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0+"/data",schemaPath:"#/properties/reprtraceback/properties/reprentries/items/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5633,7 +6040,7 @@ return false;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0,schemaPath:"#/properties/reprtraceback/properties/reprentries/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate103.errors = [{instancePath:instancePath+"/reprtraceback/reprentries/" + i0,schemaPath:"#/properties/reprtraceback/properties/reprentries/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5644,7 +6051,7 @@ break;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/reprtraceback/reprentries",schemaPath:"#/properties/reprtraceback/properties/reprentries/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate103.errors = [{instancePath:instancePath+"/reprtraceback/reprentries",schemaPath:"#/properties/reprtraceback/properties/reprentries/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5652,7 +6059,7 @@ return false;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/reprtraceback",schemaPath:"#/properties/reprtraceback/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate103.errors = [{instancePath:instancePath+"/reprtraceback",schemaPath:"#/properties/reprtraceback/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5666,7 +6073,7 @@ if(data.chain !== undefined){
 let data14 = data.chain;
 const _errs29 = errors;
 if((!(Array.isArray(data14))) && (data14 !== null)){
-validate100.errors = [{instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/type",keyword:"type",params:{type: schema55.properties.chain.type},message:"must be array,null"}];
+validate103.errors = [{instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/type",keyword:"type",params:{type: schema57.properties.chain.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs29){
@@ -5679,13 +6086,13 @@ const _errs31 = errors;
 if(errors === _errs31){
 if(Array.isArray(data15)){
 if(data15.length < 3){
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2,schemaPath:"#/properties/chain/items/minItems",keyword:"minItems",params:{limit: 3},message:"must NOT have fewer than 3 items"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2,schemaPath:"#/properties/chain/items/minItems",keyword:"minItems",params:{limit: 3},message:"must NOT have fewer than 3 items"}];
 return false;
 }
 else {
 const len3 = data15.length;
 if(!(len3 <= 3)){
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2,schemaPath:"#/properties/chain/items/additionalItems",keyword:"additionalItems",params:{limit: 3},message:"must NOT have more than 3 items"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2,schemaPath:"#/properties/chain/items/additionalItems",keyword:"additionalItems",params:{limit: 3},message:"must NOT have more than 3 items"}];
 return false;
 }
 else {
@@ -5697,7 +6104,7 @@ if(errors === _errs33){
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 let missing6;
 if((data16.reprentries === undefined) && (missing6 = "reprentries")){
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0",schemaPath:"#/properties/chain/items/items/0/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2+"/0",schemaPath:"#/properties/chain/items/items/0/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
@@ -5715,7 +6122,7 @@ if(errors === _errs37){
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 let missing7;
 if((data18.data === undefined) && (missing7 = "data")){
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3,schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3,schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 else {
@@ -5726,7 +6133,7 @@ if(errors === _errs39){
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing8;
 if((data19.lines === undefined) && (missing8 = "lines")){
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 else {
@@ -5740,7 +6147,7 @@ const len6 = data20.length;
 for(let i4=0; i4<len6; i4++){
 const _errs43 = errors;
 if(typeof data20[i4] !== "string"){
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data/lines/" + i4,schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/properties/lines/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data/lines/" + i4,schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/properties/lines/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid14 = _errs43 === errors;
@@ -5750,7 +6157,7 @@ break;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data/lines",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/properties/lines/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data/lines",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/properties/lines/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5764,21 +6171,21 @@ if(data19.reprfileloc !== undefined){
 let data22 = data19.reprfileloc;
 const _errs45 = errors;
 if((!(data22 && typeof data22 == "object" && !Array.isArray(data22))) && (data22 !== null)){
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data/reprfileloc",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/properties/reprfileloc/type",keyword:"type",params:{type: schema55.properties.chain.items.items[0].properties.reprentries.items.properties.data.properties.reprfileloc.type},message:"must be object,null"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data/reprfileloc",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/properties/reprfileloc/type",keyword:"type",params:{type: schema57.properties.chain.items.items[0].properties.reprentries.items.properties.data.properties.reprfileloc.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs45){
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 let missing9;
 if((((data22.path === undefined) && (missing9 = "path")) || ((data22.lineno === undefined) && (missing9 = "lineno"))) || ((data22.message === undefined) && (missing9 = "message"))){
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data/reprfileloc",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/properties/reprfileloc/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data/reprfileloc",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/properties/reprfileloc/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
 else {
 if(data22.path !== undefined){
 const _errs47 = errors;
 if(typeof data22.path !== "string"){
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data/reprfileloc/path",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/properties/reprfileloc/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data/reprfileloc/path",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/properties/reprfileloc/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid15 = _errs47 === errors;
@@ -5791,7 +6198,7 @@ if(data22.lineno !== undefined){
 let data24 = data22.lineno;
 const _errs49 = errors;
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data/reprfileloc/lineno",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/properties/reprfileloc/properties/lineno/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data/reprfileloc/lineno",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/properties/reprfileloc/properties/lineno/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid15 = _errs49 === errors;
@@ -5803,7 +6210,7 @@ if(valid15){
 if(data22.message !== undefined){
 const _errs51 = errors;
 if(typeof data22.message !== "string"){
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data/reprfileloc/message",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/properties/reprfileloc/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data/reprfileloc/message",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/properties/reprfileloc/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid15 = _errs51 === errors;
@@ -5825,7 +6232,7 @@ var valid13 = true;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3+"/data",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5833,7 +6240,7 @@ return false;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3,schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries/" + i3,schemaPath:"#/properties/chain/items/items/0/properties/reprentries/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5844,7 +6251,7 @@ break;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2+"/0/reprentries",schemaPath:"#/properties/chain/items/items/0/properties/reprentries/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5852,7 +6259,7 @@ return false;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/0",schemaPath:"#/properties/chain/items/items/0/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2+"/0",schemaPath:"#/properties/chain/items/items/0/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5863,21 +6270,21 @@ if(len4 > 1){
 let data26 = data15[1];
 const _errs53 = errors;
 if((!(data26 && typeof data26 == "object" && !Array.isArray(data26))) && (data26 !== null)){
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/1",schemaPath:"#/properties/chain/items/items/1/type",keyword:"type",params:{type: schema55.properties.chain.items.items[1].type},message:"must be object,null"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2+"/1",schemaPath:"#/properties/chain/items/items/1/type",keyword:"type",params:{type: schema57.properties.chain.items.items[1].type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs53){
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 let missing10;
 if((((data26.path === undefined) && (missing10 = "path")) || ((data26.lineno === undefined) && (missing10 = "lineno"))) || ((data26.message === undefined) && (missing10 = "message"))){
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/1",schemaPath:"#/properties/chain/items/items/1/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2+"/1",schemaPath:"#/properties/chain/items/items/1/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
 return false;
 }
 else {
 if(data26.path !== undefined){
 const _errs55 = errors;
 if(typeof data26.path !== "string"){
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/1/path",schemaPath:"#/properties/chain/items/items/1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2+"/1/path",schemaPath:"#/properties/chain/items/items/1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid16 = _errs55 === errors;
@@ -5890,7 +6297,7 @@ if(data26.lineno !== undefined){
 let data28 = data26.lineno;
 const _errs57 = errors;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/1/lineno",schemaPath:"#/properties/chain/items/items/1/properties/lineno/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2+"/1/lineno",schemaPath:"#/properties/chain/items/items/1/properties/lineno/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid16 = _errs57 === errors;
@@ -5902,7 +6309,7 @@ if(valid16){
 if(data26.message !== undefined){
 const _errs59 = errors;
 if(typeof data26.message !== "string"){
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/1/message",schemaPath:"#/properties/chain/items/items/1/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2+"/1/message",schemaPath:"#/properties/chain/items/items/1/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid16 = _errs59 === errors;
@@ -5922,7 +6329,7 @@ if(len4 > 2){
 let data30 = data15[2];
 const _errs61 = errors;
 if((typeof data30 !== "string") && (data30 !== null)){
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2+"/2",schemaPath:"#/properties/chain/items/items/2/type",keyword:"type",params:{type: schema55.properties.chain.items.items[2].type},message:"must be string,null"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2+"/2",schemaPath:"#/properties/chain/items/items/2/type",keyword:"type",params:{type: schema57.properties.chain.items.items[2].type},message:"must be string,null"}];
 return false;
 }
 var valid9 = _errs61 === errors;
@@ -5933,7 +6340,7 @@ var valid9 = _errs61 === errors;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/chain/" + i2,schemaPath:"#/properties/chain/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate103.errors = [{instancePath:instancePath+"/chain/" + i2,schemaPath:"#/properties/chain/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5954,30 +6361,30 @@ var valid0 = true;
 }
 }
 else {
-validate100.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate103.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate100.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
 
-export const PytestSkip = validate101;
-const schema56 = {"type":"array","additionalItems":false,"items":[{"type":"string"},{"type":"integer"},{"type":"string"}],"minItems":3};
+export const PytestSkip = validate104;
+const schema58 = {"type":"array","additionalItems":false,"items":[{"type":"string"},{"type":"integer"},{"type":"string"}],"minItems":3};
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(Array.isArray(data)){
 if(data.length < 3){
-validate101.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 3},message:"must NOT have fewer than 3 items"}];
+validate104.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 3},message:"must NOT have fewer than 3 items"}];
 return false;
 }
 else {
 const len0 = data.length;
 if(!(len0 <= 3)){
-validate101.errors = [{instancePath,schemaPath:"#/additionalItems",keyword:"additionalItems",params:{limit: 3},message:"must NOT have more than 3 items"}];
+validate104.errors = [{instancePath,schemaPath:"#/additionalItems",keyword:"additionalItems",params:{limit: 3},message:"must NOT have more than 3 items"}];
 return false;
 }
 else {
@@ -5985,7 +6392,7 @@ const len1 = data.length;
 if(len1 > 0){
 const _errs1 = errors;
 if(typeof data[0] !== "string"){
-validate101.errors = [{instancePath:instancePath+"/0",schemaPath:"#/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate104.errors = [{instancePath:instancePath+"/0",schemaPath:"#/items/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -5995,7 +6402,7 @@ if(len1 > 1){
 let data1 = data[1];
 const _errs3 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate101.errors = [{instancePath:instancePath+"/1",schemaPath:"#/items/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate104.errors = [{instancePath:instancePath+"/1",schemaPath:"#/items/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -6004,7 +6411,7 @@ if(valid0){
 if(len1 > 2){
 const _errs5 = errors;
 if(typeof data[2] !== "string"){
-validate101.errors = [{instancePath:instancePath+"/2",schemaPath:"#/items/2/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate104.errors = [{instancePath:instancePath+"/2",schemaPath:"#/items/2/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -6015,11 +6422,11 @@ var valid0 = _errs5 === errors;
 }
 }
 else {
-validate101.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate104.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-validate101.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 

@@ -60,6 +60,34 @@ export const RecordedPlan = Type.Object({
   ...BUILD
 });
 
+const CargoTarget = Type.Object({
+  name: Type.String(),
+  kind: Type.Array(Type.String()),
+  crate_types: Type.Array(Type.String())
+});
+
+export const CargoPackage = Type.Object({
+  name: Type.String(),
+  manifest_path: Type.String({ description: 'Absolute.' }),
+  // Relative to the manifest's folder.
+  readme: Type.Optional(nullable(Type.String())),
+  license_file: Type.Optional(nullable(Type.String())),
+  targets: Type.Array(CargoTarget),
+  features: Type.Record(Type.String(), Type.Array(Type.String())),
+  dependencies: Type.Array(
+    Type.Object({ name: Type.String(), features: Type.Array(Type.String()) })
+  )
+});
+
+/** The part of `cargo metadata --no-deps` that a build needs. A wrapper of cargo's may print anything in its place. */
+export const CargoMetadata = Type.Object({
+  packages: Type.Array(CargoPackage),
+  workspace_root: Type.String({
+    description: 'Absolute; rustc runs there, so file names in diagnostics are relative to it.'
+  }),
+  target_directory: Type.String()
+});
+
 /** Three kinds of lines of cargo's `--message-format=json`, as far as they are read here. */
 export const CompilerMessage = Type.Object({
   reason: Type.Literal('compiler-message'),

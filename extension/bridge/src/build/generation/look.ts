@@ -1,5 +1,5 @@
 import { lstat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, normalize } from 'node:path';
 import { isGenerationManifest, type GenerationManifest } from '@jupyterlab-maturin/protocol';
 import { isOurs, isWritableForOthers, readOurs } from '../../foreign/ours.js';
 import { MANIFEST, UnfitContents, contentsOf } from './contents.js';
@@ -8,10 +8,16 @@ import { MANIFEST, UnfitContents, contentsOf } from './contents.js';
 export async function readManifest(directory: string): Promise<GenerationManifest | null> {
   try {
     const manifest: unknown = JSON.parse((await readOurs(join(directory, MANIFEST))) ?? 'null');
-    return isGenerationManifest(manifest) ? manifest : null;
+    return isGenerationManifest(manifest) && isInside(manifest.library) ? manifest : null;
   } catch {
     return null;
   }
+}
+
+/** Whether a path that a manifest names stays in the generation's folder. */
+function isInside(file: string): boolean {
+  const path = normalize(file);
+  return !isAbsolute(path) && !/^\.\.(?:\/|$)/.test(path) && !path.includes('\0');
 }
 
 /**

@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path';
+import type { CargoPackage } from '@jupyterlab-maturin/protocol';
 import { kindOfFile } from '../../foreign/readFile.js';
 import { BuildFailure } from '../buildFailure.js';
 import type { CrateSource } from '../crate/source.js';
 import { stringAt } from '../crate/toml.js';
-import type { CargoPackage } from './metadata.js';
 
 /**
  * Refuses a readme or a licence that is no file. maturin puts both into the wheel's description, and would read a device

@@ -1,48 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
+import { isCargoMetadata, type CargoMetadata } from '@jupyterlab-maturin/protocol';
 import { execa } from 'execa';
 import { parseForeignJson } from '../../foreign/parseJson.js';
 import type { CrateSource } from '../crate/source.js';
 import { BuildFailure } from '../buildFailure.js';
 import { cargoReason } from '../messages/explainFailure.js';
 import { toolchainFault } from '../messages/toolchainFault.js';
-
-/** One target of a package, in the form of `cargo metadata`. */
-export interface CargoTarget {
-  name: string;
-  kind: string[];
-  crate_types: string[];
-}
-
-/** One package, in the form of `cargo metadata`. */
-export interface CargoPackage {
-  name: string;
-  manifest_path: string;
-  /** Relative to the manifest's folder, as is `license_file`. */
-  readme?: string | null;
-  license_file?: string | null;
-  targets: CargoTarget[];
-  features: Record<string, string[]>;
-  dependencies: { name: string; features: string[] }[];
-}
-
-/** The part of `cargo metadata --no-deps` that a build needs. */
-export interface CargoMetadata {
-  packages: CargoPackage[];
-  /** Absolute; rustc runs there, so file names in diagnostics are relative to it. */
-  workspace_root: string;
-  target_directory: string;
-}
-
-/** Looks at what cargo answers with as far as to know that it is cargo. */
-const isMetadata = (value: unknown): value is CargoMetadata =>
-  typeof value === 'object' &&
-  value !== null &&
-  'packages' in value &&
-  Array.isArray(value.packages) &&
-  'workspace_root' in value &&
-  'target_directory' in value &&
-  typeof value.workspace_root === 'string' &&
-  typeof value.target_directory === 'string';
 
 /**
  * Asks cargo about the crate's workspace. Dependencies are not resolved, which would take long.
@@ -72,14 +35,7 @@ export async function readMetadata(
     cancelSignal: signal
   });
   signal.throwIfAborted();
-  if (!result.failed) {
-    const metadata = parseForeignJson(result.stdout, isMetadata);
-    if (metadata !== null) return metadata;
-    throw new BuildFailure(
-      'tool',
-      `\`cargo metadata\` did not describe ${source.manifest}, so ${cargo} is not cargo, or a wrapper prints more than cargo does: correct CARGO or PATH.`
-    );
-  }
+  if (!result.failed) return metadataIn(result.stdout, cargo, source.manifest);
   const output = stripVTControlCharacters(result.stderr);
   const toolchain = toolchainFault(output);
   if (toolchain !== null) {
@@ -88,5 +44,19 @@ export async function readMetadata(
   throw new BuildFailure(
     'crate',
     `cargo could not read ${source.manifest}: ${cargoReason(output) || result.shortMessage}.`
+  );
+}
+
+/**
+ * Reads what cargo answered.
+ *
+ * @throws BuildFailure (`tool`) when that is not the description of a workspace
+ */
+export function metadataIn(answer: string, cargo: string, manifest: string): CargoMetadata {
+  const metadata = parseForeignJson(answer, isCargoMetadata);
+  if (metadata !== null) return metadata;
+  throw new BuildFailure(
+    'tool',
+    `\`cargo metadata\` did not describe ${manifest}, so ${cargo} is not cargo, or a wrapper prints more than cargo does: correct CARGO or PATH.`
   );
 }

@@ -3,8 +3,8 @@ import { basename, dirname, relative } from 'node:path';
 import { didYouMean, listed } from '../../suggestions.js';
 import { BuildFailure } from '../buildFailure.js';
 import type { CrateSource } from '../crate/source.js';
-import { stringAt } from '../crate/toml.js';
-import type { CargoMetadata, CargoPackage } from './metadata.js';
+import { stringAt, tableAt } from '../crate/toml.js';
+import type { CargoMetadata, CargoPackage } from '@jupyterlab-maturin/protocol';
 
 /** Python's reserved words. No module can be imported by such a name. */
 const KEYWORDS = new Set(
@@ -34,7 +34,8 @@ export async function buildablePackage(
 async function packageOf(source: CrateSource, metadata: CargoMetadata): Promise<CargoPackage> {
   const manifest = await realpath(source.manifest);
   for (const candidate of metadata.packages) {
-    if ((await realpath(candidate.manifest_path)) === manifest) {
+    // A wrapper of cargo's may name a file that is not there.
+    if ((await realpath(candidate.manifest_path).catch(() => null)) === manifest) {
       return candidate;
     }
   }
@@ -53,7 +54,7 @@ function refuseOtherBackend({ pyproject, directory }: CrateSource): void {
   if (
     !backend ||
     /^maturin\b/.test(backend) ||
-    'maturin' in ((pyproject.table['tool'] as object | undefined) ?? {})
+    Object.hasOwn(tableAt(pyproject.table, 'tool'), 'maturin')
   ) {
     return;
   }
@@ -148,7 +149,7 @@ export function checkFeatures(
 ): void {
   for (const feature of features) {
     // cargo itself knows whether `dependency/feature` exists.
-    if (feature in defined || feature.includes('/')) {
+    if (Object.hasOwn(defined, feature) || feature.includes('/')) {
       continue;
     }
     const names = Object.keys(defined).filter(one => one !== 'default');

@@ -142,7 +142,7 @@ function inheritance(name: string, files: ProfileFile[]): string[] {
     const named = files
       .map(file => tableAt(file.profiles, here)['inherits'])
       .findLast(base => typeof base === 'string');
-    link = named ?? BUILT_IN[here] ?? null;
+    link = named ?? (Object.hasOwn(BUILT_IN, here) ? BUILT_IN[here]! : null);
   }
   return chain;
 }

@@ -2,7 +2,7 @@ import { listed } from '../../suggestions.js';
 import { BuildFailure } from '../buildFailure.js';
 import type { CrateSource } from '../crate/source.js';
 import { stringAt } from '../crate/toml.js';
-import type { CargoPackage } from './metadata.js';
+import type { CargoPackage } from '@jupyterlab-maturin/protocol';
 
 /** Major and minor number. The tag of a request says no more. */
 type Version = [major: number, minor: number];
@@ -34,7 +34,9 @@ export function refuseNewerAbi(
   const asked = new Set([...(defaultFeatures ? ['default'] : []), ...features]);
   // A set goes on to what is added to it meanwhile.
   for (const feature of asked) {
-    (found.features[feature] ?? []).forEach(implied => asked.add(implied));
+    // A dependency's feature, or one that has the name of what every object has, is none of the crate's own.
+    const implied = Object.hasOwn(found.features, feature) ? found.features[feature]! : [];
+    implied.forEach(one => asked.add(one));
     const own = /^pyo3\??\/(.+)$/.exec(feature)?.[1];
     if (own !== undefined) enabled.add(own);
   }

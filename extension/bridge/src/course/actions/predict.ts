@@ -75,5 +75,7 @@ function lastChoice({ root }: Course, { id }: Exercise, name: string): number | 
     ({ event, exercise, prediction }) =>
       event === 'predicted' && exercise === id && prediction === name
   );
-  return own.at(-1)?.choice ?? null;
+  const choice = own.at(-1)?.choice ?? null;
+  // A line that was edited may say any number.
+  return choice !== null && Number.isSafeInteger(choice) ? choice : null;
 }

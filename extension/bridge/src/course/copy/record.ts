@@ -4,6 +4,7 @@ import { faults, isCourseFiles } from '@jupyterlab-maturin/protocol';
 
 import { isFolder } from '../../foreign/folders.js';
 import { readForeignFile, readForeignText, UnreadableFile } from '../../foreign/readFile.js';
+import { tellable } from '../../foreign/sentence.js';
 import { CourseError } from '../error.js';
 import { RECORDS, SHIPPED } from '../exercises/course.js';
 import { FILE_LIMIT, filesBelow } from '../exercises/exerciseFiles.js';
@@ -44,7 +45,9 @@ export function readOriginals(root: string): Originals {
     digests: shippedDigests(root),
     isBroken: isThere(path.join(root, RECORD)),
     notes: [
-      `${RECORD} could not be read (${record}) and was written anew: files outside of exercises/ that differ from the shipped ones count as changed by you.`
+      tellable(
+        `${RECORD} could not be read (${record}) and was written anew: files outside of exercises/ that differ from the shipped ones count as changed by you.`
+      )
     ]
   };
 }

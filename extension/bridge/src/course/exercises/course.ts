@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import type { CourseParams } from '@jupyterlab-maturin/protocol';
 
+import { tellable } from '../../foreign/sentence.js';
 import { findCourseRoot } from '../../courseRoot.js';
 import { isFolder } from '../../foreign/folders.js';
 import { readForeignText, UnreadableFile } from '../../foreign/readFile.js';
@@ -77,7 +78,7 @@ export function readCourse(root: string): Course {
     if (leftOut.has(id) || leftOut.has(path.dirname(id))) continue;
     const { manifest, problems } = manifestAt(root, path.join(source, id, MANIFEST));
     if (manifest === null) {
-      leftOut.set(id, `The exercise ${id} is left out: ${problems.join(' ')}`);
+      leftOut.set(id, tellable(`The exercise ${id} is left out: ${problems.join(' ')}`));
       continue;
     }
     exercises.push({
@@ -96,7 +97,7 @@ function foldersLeftOut(root: string, source: string): Map<string, string> {
   const leftOut = new Map<string, string>();
   const look = (kind: string, id: string): boolean => {
     const link = linkOut(root, path.join(source, id));
-    if (link !== null) leftOut.set(id, `The ${kind} ${id} is left out: ${link}.`);
+    if (link !== null) leftOut.set(id, tellable(`The ${kind} ${id} is left out: ${link}.`));
     return link === null;
   };
   for (const chapter of folders(source)) {

@@ -1,6 +1,7 @@
 import { faults, isExerciseManifest, type ExerciseManifest } from '@jupyterlab-maturin/protocol';
 import { parse, TomlError } from 'smol-toml';
 
+import { tellable } from '../../foreign/sentence.js';
 import { KINDS } from './kinds.js';
 
 /** `exercise.toml`, with what it may leave out filled in. */
@@ -9,6 +10,9 @@ export type Manifest = ExerciseManifest &
 
 /** Seconds that the tests of one exercise may take when its manifest does not say. */
 export const DEFAULT_LIMIT = 60;
+
+/** Problems that are listed. A file that is something else may have as many as it has lines. */
+const MOST_PROBLEMS = 50;
 
 /** What stands for a key that is left out, or that holds something of another type. */
 const DEFAULTS: Omit<Manifest, 'kind'> = {
@@ -44,7 +48,10 @@ export function readManifest(text: string): ManifestReading {
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const [reason] = error.message.split('\n');
-    return { manifest: null, problems: [`exercise.toml, line ${error.line}: ${reason}.`] };
+    return {
+      manifest: null,
+      problems: [tellable(`exercise.toml, line ${error.line}: ${reason}.`)]
+    };
   }
   const valid = isExerciseManifest(table);
   const problems = valid ? [] : faults(isExerciseManifest);
@@ -56,7 +63,10 @@ export function readManifest(text: string): ManifestReading {
         ...Object.fromEntries(Object.entries(table).filter(([key]) => !unusable.has(key)))
       } as Manifest);
   if (manifest !== null) problems.push(...unmetRules(manifest, unusable));
-  return { manifest, problems: problems.map(problem => `exercise.toml: ${problem}.`) };
+  const more = problems.length - MOST_PROBLEMS;
+  const listed = problems.slice(0, MOST_PROBLEMS);
+  if (more > 0) listed.push(`${more} more of its keys are not as they should be`);
+  return { manifest, problems: listed.map(problem => tellable(`exercise.toml: ${problem}.`)) };
 }
 
 /**

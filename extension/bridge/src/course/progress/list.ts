@@ -1,5 +1,6 @@
 import type { CourseList, ExerciseState, ExerciseSummary } from '@jupyterlab-maturin/protocol';
 
+import { tellable } from '../../foreign/sentence.js';
 import type { Course, Exercise } from '../exercises/course.js';
 import { NO_PROGRESS, progressByExercise, type ExerciseProgress } from './exerciseProgress.js';
 import { PROGRESS_FILE, readProgress } from './progressFile.js';
@@ -23,7 +24,9 @@ export function list(course: Course): CourseList {
   const unknown = [...progress.keys()].filter(id => !known.has(id));
   if (unknown.length > 0) {
     notes.push(
-      `${PROGRESS_FILE} also names ${someOf(unknown)}, which this course does not have; those lines are kept.`
+      tellable(
+        `${PROGRESS_FILE} also names ${someOf(unknown)}, which this course does not have; those lines are kept.`
+      )
     );
   }
   return { root: course.root, exercises, notes };
@@ -59,7 +62,11 @@ function summarise(
     state: stateOf(progress, missing),
     missing,
     attempts: progress.attempts,
-    hints: { given: progress.hints, total: manifest.hints.length },
+    // The manifest may have had more hints, and a line that was edited may say any number.
+    hints: {
+      given: Math.min(progress.hints, manifest.hints.length),
+      total: manifest.hints.length
+    },
     directory: exercise.directory,
     notebook: exercise.notebook
   };

@@ -9,6 +9,7 @@ import {
 } from '@jupyterlab-maturin/protocol';
 
 import { readForeignText, UnreadableFile } from '../../foreign/readFile.js';
+import { tellable } from '../../foreign/sentence.js';
 import { whyNotWritten } from '../../foreign/systemError.js';
 import { CourseError } from '../error.js';
 import { linkOut, refuseLinkOut } from '../linkOut.js';
@@ -44,7 +45,7 @@ export function readProgress(root: string): ProgressReading {
 
 function unread(reason: string): ProgressReading {
   const problem = `${reason}; nothing counts as done until ${PROGRESS_FILE} is a file that can be read.`;
-  return { events: [], problems: [problem] };
+  return { events: [], problems: [tellable(problem)] };
 }
 
 /** Reads the text of one progress file, or of several that were put one after the other. */
@@ -96,7 +97,9 @@ function notAnObject(text: string): string {
 function aboutLines(given: string[], others: number): string {
   const one = given.length + others === 1;
   const which = `${one ? 'line' : 'lines'} ${given.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
-  return `${PROGRESS_FILE}: ${which} could not be read and ${one ? 'does' : 'do'} not count; the file is left as it is.`;
+  return tellable(
+    `${PROGRESS_FILE}: ${which} could not be read and ${one ? 'does' : 'do'} not count; the file is left as it is.`
+  );
 }
 
 /** Without O_NONBLOCK, opening a named pipe waits; with O_NOFOLLOW, a link is never written through. */

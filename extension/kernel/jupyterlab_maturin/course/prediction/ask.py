@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from IPython.core.error import UsageError
-
 from jupyterlab_maturin.course.prediction.comm import PredictionsComm
 from jupyterlab_maturin.course.prediction.prediction import Prediction, look_up
 from jupyterlab_maturin.course.prediction.question import read_question
 from jupyterlab_maturin.foreign.outputs import publish
 from jupyterlab_maturin.session.notebook import shell
+from jupyterlab_maturin.usage import usage_error
 
 _comm = PredictionsComm()
 
@@ -28,7 +27,7 @@ def ask(name: str | None, cell: str) -> None:
     question = read_question(cell)
     known = None if name is None else look_up(name, None)
     if known is not None and known.answer is not None and known.answer > len(question.choices):
-        raise UsageError(
+        raise usage_error(
             f"%%predict: exercise.toml says that choice {known.answer} is right, and here are {len(question.choices)}."
         )
     prediction = Prediction(question, name, known, notes=[] if known is None else known.notes)

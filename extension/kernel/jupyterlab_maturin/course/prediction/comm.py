@@ -26,7 +26,7 @@ class PredictionsComm:
     def _receive(self, message: dict[str, Any]) -> None:
         try:
             move = msgspec.convert(message["content"]["data"], PredictionMove)
-        except msgspec.ValidationError:
+        except (msgspec.ValidationError, UnicodeError):
             self._send(None)  # a page that was opened later asks
             return
         self._send(self._reply(move))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from IPython.core.error import UsageError
-
 from jupyterlab_maturin.extras import require
+from jupyterlab_maturin.usage import usage_error
 
 #: How many choices there may be.
 FEWEST, MOST = 2, 4
@@ -29,16 +29,17 @@ def read_question(cell: str) -> Question:
     """
     markdown = require("markdown_it", "course", "Asking for a prediction")
     tokens = markdown.MarkdownIt("commonmark").parse(cell)
-    lines = cell.split("\n")
+    # As the reader of Markdown counts them.
+    lines = re.split("\r\n|\r|\n", cell)
     blocks = [token for token in tokens if token.level == 0 and token.nesting >= 0]
     if not blocks or blocks[-1].type != "bullet_list_open":
-        raise UsageError(
+        raise usage_error(
             "%%predict: the cell has to end with the choices, as a Markdown list: a line such as `- nothing at all` for each."
         )
     first, last = blocks[-1].map
     text = "\n".join(lines[:first]).strip()
     if not text:
-        raise UsageError("%%predict: a question is missing: write it above the list of choices.")
+        raise usage_error("%%predict: a question is missing: write it above the list of choices.")
     items = [
         token.map
         for token in tokens
@@ -47,9 +48,9 @@ def read_question(cell: str) -> Question:
     choices = [_without_marker(lines[start : min(end, last)]) for start, end in items]
     if not FEWEST <= len(choices) <= MOST:
         found = "there is 1" if len(choices) == 1 else f"there are {len(choices)}"
-        raise UsageError(f"%%predict: two to four choices are needed below the question, and {found}.")
+        raise usage_error(f"%%predict: two to four choices are needed below the question, and {found}.")
     if not all(choices):
-        raise UsageError("%%predict: a choice is empty: write something after each `-`.")
+        raise usage_error("%%predict: a choice is empty: write something after each `-`.")
     return Question(text, choices)
 
 

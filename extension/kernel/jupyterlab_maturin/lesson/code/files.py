@@ -51,16 +51,25 @@ def find_file(exercise: str, path: str | None) -> CourseFile:
         CourseError: there is no such course, exercise or file, or the path leads out of the exercise.
         ToolError, BridgeError: the bridge would not start, or could not answer.
     """
-    found, folder = _exercise(exercise)
+    return file_in(*_exercise(exercise), path)
+
+
+def file_in(course: protocol.CourseList, found: protocol.ExerciseSummary, path: str | None) -> CourseFile:
+    """Return a file of an exercise of this course, see :func:`find_file`.
+
+    Raises:
+        CourseError: there is no such file, or the path leads out of the exercise.
+    """
+    folder = folder_of_exercise(course, found)
     candidates = _edited(found) if path is None else [path, *(f"{path}/{file}" for file in CRATE_FILES)]
     for name in candidates:
         inside = os.path.normpath(name)
         # Links count, too: what a lesson shows comes with the course.
-        if not (folder / inside).resolve().is_relative_to(folder.resolve()):
+        if not _real(folder / inside).is_relative_to(_real(folder)):
             raise CourseError(
                 f"`{name}` leads out of the exercise {found.id}: name a file below the exercise's own folder."
             )
-        if (folder / inside).is_file():
+        if os.path.isfile(folder / inside):
             return CourseFile(found.id, Path(inside).as_posix(), folder / inside)
     names = _files_below(folder)
     folders = {parent.as_posix() for name in names for parent in PurePosixPath(name).parents}
@@ -70,7 +79,7 @@ def find_file(exercise: str, path: str | None) -> CourseFile:
     )
 
 
-def _exercise(exercise: str) -> tuple[protocol.ExerciseSummary, Path]:
+def _exercise(exercise: str) -> tuple[protocol.CourseList, protocol.ExerciseSummary]:
     # The bridge is asked, and no folder is searched for here: it alone knows where a course is, that the notebook
     # counts before the working folder, and that a learner may have deleted an exercise.
     params = protocol.CourseParams(**location_fields())
@@ -80,7 +89,15 @@ def _exercise(exercise: str) -> tuple[protocol.ExerciseSummary, Path]:
         raise CourseError(
             f"There is no exercise `{exercise}`.{closest(exercise, by_id)} The course has {listed(by_id)}."
         )
-    return by_id[exercise], folder_of_exercise(course, by_id[exercise])
+    return course, by_id[exercise]
+
+
+def _real(place: Path) -> Path:
+    """Return where a path leads, links followed; a name that no file can have leads to itself."""
+    try:
+        return place.resolve()
+    except (OSError, ValueError):
+        return Path(os.path.abspath(place))
 
 
 def _edited(exercise: protocol.ExerciseSummary) -> list[str]:

@@ -31,7 +31,8 @@ def parts_of(text: str, items: Sequence[Item]) -> list[Part]:
 
     Items with nothing but blank lines between them become one part; those in others are not shown twice.
     """
-    lines = text.splitlines()
+    # Python would split lines at a form feed, too. Neither the readers of code nor editors do.
+    lines = text.split("\n")
     ranges: list[tuple[int, int]] = []
     for item in items:
         if ranges and not "".join(lines[ranges[-1][1] + 1 : item.first]).strip():

@@ -12,9 +12,13 @@ def python_items(text: str) -> list[Item]:
     """Return the functions, classes and variables of a Python file, and those of its classes.
 
     Raises:
-        SyntaxError: it is not Python.
+        SyntaxError: it is not Python, or more deeply nested than Python reads.
     """
-    return list(_items(ast.parse(text).body, (), text.splitlines()))
+    try:
+        tree = ast.parse(text)
+    except (ValueError, RecursionError, MemoryError) as error:
+        raise SyntaxError(f"it is nothing that Python can read ({type(error).__name__})") from error
+    return list(_items(tree.body, (), text.split("\n")))
 
 
 def _items(body: Iterable[ast.stmt], path: tuple[str, ...], lines: Sequence[str]) -> Iterator[Item]:

@@ -102,10 +102,16 @@ def source(exercise: str, path: str | None = None, *items: str) -> Source:
         raise CourseError(f"{file} is not text: name a file of source.") from error
     except OSError as error:
         raise CourseError(f"{file} cannot be shown ({error}): name another file of source.") from error
-    return Source(file, _parts(file, text, items) if items else whole(text))
+    return Source(file, parts_named(file, text, items) if items else whole(text))
 
 
-def _parts(file: CourseFile, text: str, names: Sequence[str]) -> list[Part]:
+def parts_named(file: CourseFile, text: str, names: Sequence[str]) -> list[Part]:
+    """Return what the names mean in the text of a file.
+
+    Raises:
+        CourseError: the file has no such items, or none can be found in it.
+        MissingExtraError: what finds the items of Rust code is not installed.
+    """
     suffix = file.path.suffix
     if suffix == ".rs":
         items = rust_items(text)

@@ -47,18 +47,18 @@ class ImportedNames:
     @cached_property
     def _statements(self) -> list[tuple[str, Place]]:
         package = str(self._namespace.variables.get("__package__") or "")
-        return [pair for source in _sources(self._namespace) for pair in _names_set_by(source, package)]
+        return [pair for source in _sources(self._namespace) for pair in names_set_by(source, package)]
 
 
 @lru_cache(maxsize=5_000)  # a notebook's cells are asked about after every build
-def _names_set_by(source: str, package: str) -> tuple[tuple[str, Place], ...]:
+def names_set_by(source: str, package: str) -> tuple[tuple[str, Place], ...]:
     """Return the variables that ``source`` sets, in order; the place is empty unless an import statement sets it."""
     try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError):
-        return ()
+        nodes = list(_at_top_level(ast.parse(source)))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return ()  # it is no Python, or more deeply nested than Python reads
     names = []
-    for node in _at_top_level(tree):
+    for node in nodes:
         if isinstance(node, ast.ImportFrom):
             module = _module(node, package)
             names += [(alias.asname or alias.name, Place(module, alias.name)) for alias in node.names]
