@@ -1,6 +1,7 @@
 /**
  * `npm run check:course` checks the content of the course, and `npm run check:course -- 01_intro/03_functions` checks one
- * exercise. `--no-notebooks` does not run the notebooks, which takes the longest, and `--no-mutants` not the mutants.
+ * exercise. `--no-notebooks` does not run the notebooks, which takes the longest, `--no-mutants` not the mutants, and
+ * `--no-clippy` neither rustfmt nor clippy.
  * `--solutions N` and `--mutants N` run nothing but these, N times in a row each. `--jobs N` checks N exercises at a time.
  */
 import { spawnSync } from 'node:child_process';
@@ -34,6 +35,7 @@ const { values, positionals } = parseArgs({
   options: {
     'no-notebooks': { type: 'boolean', default: false },
     'no-mutants': { type: 'boolean', default: false },
+    'no-clippy': { type: 'boolean', default: false },
     solutions: { type: 'string' },
     mutants: { type: 'string' },
     jobs: { type: 'string', default: '2' }
@@ -53,6 +55,7 @@ try {
     build: runBuild,
     notebooks: !values['no-notebooks'],
     mutants: !values['no-mutants'],
+    rustTools: !values['no-clippy'],
     repeat:
       values.solutions === undefined && values.mutants === undefined
         ? null

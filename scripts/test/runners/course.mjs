@@ -1,4 +1,4 @@
-/** The check of the course's content. Its mutants and its notebooks take the longest and are left to `--all`. */
+/** The check of the course's content. Mutants, notebooks and clippy take the longest and are left to `--all`. */
 import path from 'node:path';
 
 import { BIN, CACHE, PYTHON } from '../../setup/places.mjs';
@@ -15,7 +15,7 @@ export async function course(stage, jobs) {
   const { output, error } = await stage.command(
     [
       ...[path.join(BIN, 'node'), 'scripts/check_course.mjs', '--jobs', String(jobs)],
-      ...(stage.all ? [] : ['--no-mutants', '--no-notebooks'])
+      ...(stage.all ? [] : ['--no-mutants', '--no-notebooks', '--no-clippy'])
     ],
     { onLine: line => CHECK.test(line) && stage.progress(`${(done += 1)} checks`) }
   );

@@ -36,14 +36,16 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
       PATH: `${path.dirname(interpreter)}${path.delimiter}${process.env['PATH'] ?? ''}`,
       JUPYTERLAB_MATURIN_COURSE_CHECK: '1'
     };
-    report.step(
-      'rustfmt and clippy on solutions and examples',
-      await checkRust(new ScratchCourse(path.join(claimed.folder, 'solved'), course), chosen, {
-        ...environment,
-        PYO3_PYTHON: interpreter,
-        CARGO_TARGET_DIR: path.join(claimed.folder, `target-clippy-${python.tag}`)
-      })
-    );
+    if (options.rustTools) {
+      report.step(
+        'rustfmt and clippy on solutions and examples',
+        await checkRust(new ScratchCourse(path.join(claimed.folder, 'solved'), course), chosen, {
+          ...environment,
+          PYO3_PYTHON: interpreter,
+          CARGO_TARGET_DIR: path.join(claimed.folder, `target-clippy-${python.tag}`)
+        })
+      );
+    }
     const wrap = await commandWithoutNetwork();
     print(
       wrap.length > 0

@@ -21,6 +21,8 @@ export interface CheckOptions {
   build: Builder;
   /** Whether notebooks are run, which takes the longest. */
   notebooks: boolean;
+  /** Whether rustfmt and clippy look at solutions and examples; clippy compiles every dependency once more. */
+  rustTools: boolean;
   /** Whether the mutants are built and tested. */
   mutants: boolean;
   /** Runs only these, so many times in a row each; `null` runs everything once. */
