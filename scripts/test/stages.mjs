@@ -16,6 +16,9 @@ const WORKERS = Math.min(4, Math.max(2, os.availableParallelism()));
 /** Other processes would falsify what the tests of the GIL lab measure. */
 const ALONE = Infinity;
 
+/** Where the tests are that measure the GIL. */
+const GIL = 'extension/kernel/tests/gil';
+
 /**
  * They start in this order, each as soon as there is room for it.
  *
@@ -50,7 +53,12 @@ export const STAGES = {
   browser: { slots: 1, run: stage => playwright(stage, 1) },
   gil: {
     slots: ALONE,
-    run: stage => pytest(stage, { workers: 0, marked: stage.all ? 'quiet' : 'quiet and not slow' })
+    run: stage =>
+      pytest(stage, {
+        workers: 0,
+        folder: GIL,
+        marked: stage.all ? 'quiet' : 'quiet and not slow'
+      })
   },
   'gil-second': {
     slots: ALONE,
@@ -58,6 +66,7 @@ export const STAGES = {
     run: stage =>
       pytest(stage, {
         workers: 0,
+        folder: GIL,
         python: stage.second,
         marked: stage.all ? 'quiet' : 'every_python and quiet and not slow'
       })

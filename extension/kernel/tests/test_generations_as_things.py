@@ -204,6 +204,7 @@ def test_copies_are_gone_when_nobody_uses_them(kernel: Kernel, crate: Crate) -> 
     assert copies() == [str(second)]
 
 
+@pytest.mark.slow  # PyO3 is compiled for another profile
 def test_the_history_lists_the_builds_with_what_changed(kernel: Kernel, crate: Crate) -> None:
     first = number(kernel.built("first"))
     crate.edit(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from kernel_support.crates import Crate, manifest
 from kernel_support.kernel import Kernel
 
@@ -69,6 +70,7 @@ def test_a_crate_follows_its_path_dependency(kernel: Kernel, tmp_path: Path) -> 
     assert kernel.evaluate("answer()") == 2
 
 
+@pytest.mark.slow
 def test_an_abi3_crate_is_built_edited_and_rebuilt(kernel: Kernel, tmp_path: Path) -> None:
     crate = Crate.pure(tmp_path / "stable", "stable", pyo3='{ version = "0.29", features = ["abi3-py311"] }')
     library = kernel.built("stable")["result"]["library"]

@@ -3,12 +3,16 @@ import { PYTHON } from '../../setup/places.mjs';
 import { count } from '../result.mjs';
 import { readJsonLines } from './report.mjs';
 
+/** Where pytest's tests are. */
+const TESTS = 'extension/kernel/tests';
+
 /**
  * @param {import('../stage.mjs').Stage} stage
- * @param {{workers: number, python?: string, marked: string}} options
- *   without `workers` the tests run one after the other; `marked` is pytest's `-m`: the tests to run, by their markers
+ * @param {{workers: number, python?: string, marked: string, folder?: string}} options
+ *   without `workers` the tests run one after the other; `marked` is pytest's `-m`: the tests to run, by their markers;
+ *   `folder` is where they are
  */
-export async function pytest(stage, { workers, python = PYTHON, marked }) {
+export async function pytest(stage, { workers, python = PYTHON, marked, folder = TESTS }) {
   const report = stage.file('report.jsonl');
   const names = Array.from({ length: Math.max(1, workers) }, (_, index) => `gw${index}`);
   let done = 0;
@@ -23,7 +27,8 @@ export async function pytest(stage, { workers, python = PYTHON, marked }) {
       '--dist=worksteal',
       `--report-log=${report}`,
       '-m',
-      marked
+      marked,
+      folder
     ],
     {
       environment: {

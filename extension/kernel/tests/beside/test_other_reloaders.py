@@ -13,7 +13,7 @@ LAYOUTS = pytest.mark.parametrize("layout", [Crate.pure, Crate.mixed], ids=["pur
 
 
 @LAYOUTS
-@pytest.mark.parametrize("mode", [2, 3])
+@pytest.mark.parametrize("mode", [2, pytest.param(3, marks=pytest.mark.slow)])
 def test_autoreload_follows_a_users_file_and_leaves_what_was_built_alone(
     kernel: Kernel, tmp_path: Path, mode: int, layout: Callable[[Path, str], Crate]
 ) -> None:

@@ -19,12 +19,9 @@ CRATE = Path(__file__).parent / "gil_cases"
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what calls the crate's functions as quiet: it measures what the GIL does meanwhile.
-
-    A trial does not: it looks whether a child that should go on stands still, which no other process changes.
-    """
+    """Mark what calls the crate's functions as quiet: it measures what the GIL does meanwhile."""
     for item in items:
-        if "cases" in getattr(item, "fixturenames", ()) and not item.path.stem.startswith("test_trial"):
+        if "cases" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.quiet)
 
 

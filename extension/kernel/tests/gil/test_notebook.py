@@ -21,6 +21,7 @@ def test_the_notebook_is_committed_without_outputs() -> None:
     assert all(cell.id for cell in notebook.cells)
 
 
+@pytest.mark.slow  # a browser test runs the notebook, too
 def test_the_notebook_runs_and_every_instrument_shows_something(
     kernel_environment: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

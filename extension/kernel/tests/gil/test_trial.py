@@ -30,13 +30,15 @@ def a_late_trial_is_judged_soon(monkeypatch: pytest.MonkeyPatch) -> None:
 def no_child_is_left_behind() -> Iterator[None]:
     """Every test here also claims that each child is gone."""
     yield
-    # Python itself keeps one process for all processes that `multiprocessing` has spawned.
-    left = [child for child in children() if "resource_tracker" not in command(child)]
-    assert left_of(left, within=10) == []
+    assert left_of(children(), within=10) == []
 
 
 def children() -> list[psutil.Process]:
-    return psutil.Process().children(recursive=True)
+    """Return the processes below this one, without those that stay for all tests."""
+    # Python keeps one for all that `multiprocessing` has spawned, and the tests one that they fork kernels from.
+    staying = "resource_tracker", "ipykernel.kernelapp"
+    below = psutil.Process().children(recursive=True)
+    return [child for child in below if not any(word in command(child) for word in staying)]
 
 
 def command(process: psutil.Process) -> str:
@@ -204,7 +206,7 @@ def test_native_threads_are_noticed(cases: ModuleType) -> None:
 def test_a_process_that_does_not_answer_is_ended_by_an_interrupt(cases: ModuleType) -> None:
     def interrupt() -> None:
         # The trial's processes are all there is below this one.
-        while not (running := [child for child in children() if "resource_tracker" not in command(child)]):
+        while not (running := children()):
             time.sleep(0.005)  # nothing tells when a process has started
         seen.extend(running)
         os.kill(os.getpid(), signal.SIGINT)
