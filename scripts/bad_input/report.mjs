@@ -1,4 +1,10 @@
 /** Writes what happened as a page of Markdown. */
+import { homedir } from 'node:os';
+import { stripVTControlCharacters } from 'node:util';
+
+import { visibleLine } from '@jupyterlab-maturin/protocol';
+
+import { ROOT } from '../setup/places.mjs';
 
 /** Characters of an answer that a row shows. */
 const SHOWN = 260;
@@ -40,16 +46,18 @@ function slowest(rows) {
 /** The sentence that tells what was wrong, or the first lines of a result. */
 function happened({ said, faults }) {
   if (faults.length > 0) return `**${faults.join(', ')}**`;
-  // eslint-disable-next-line no-control-regex -- colours
-  const text = said.text.replace(/\u001b\[[\d;:]*m/g, '').trim();
+  const text = stripVTControlCharacters(said.text)
+    .replaceAll(ROOT, '…')
+    .replaceAll(homedir(), '~')
+    .trim();
   if (text === '') return 'nothing, as it should be';
   const error = /^(?:error|\w*Error): .*(?:\n(?! *$).*){0,2}/m.exec(text)?.[0];
   return (error ?? text).replace(/\s+/g, ' ').slice(0, SHOWN);
 }
 
-/** Text in a cell of a table is text: no Markdown, no HTML. */
+/** Text in a cell of a table is text: no Markdown, no HTML, and nothing that turns it round. */
 function cell(text) {
-  return text
+  return visibleLine(text)
     .replace(/[\\<>*_[\]|~]/g, '\\$&')
     .replace(/\\</g, '&lt;')
     .replace(/\\>/g, '&gt;');

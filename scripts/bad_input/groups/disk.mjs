@@ -111,12 +111,12 @@ export default {
       try {
         await kernel.run('%load_ext jupyterlab_maturin');
         const answer = await kernel.run('%build_extension tide');
-        const called = await kernel.run('tide.answer()');
+        const called = await kernel.run('import tide\ntide.answer()');
         return { ...answer, text: `${answer.text}\ntide.answer() gives ${called.text}` };
       } finally {
         await kernel.end();
       }
     },
-    shows: /gives/
+    shows: /gives 1$|CrateError: [^]*ModuleNotFoundError/
   }))
 };

@@ -18,7 +18,10 @@ const MOST = 300;
 export function systemSentence(error: unknown): string | null {
   if (error instanceof NotOurs) return tellable(`${error.message}.`);
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
-  const { path, message } = error as NodeJS.ErrnoException;
+  const { path, message, syscall } = error as NodeJS.ErrnoException;
+  if (syscall === 'uv_cwd') {
+    return 'The folder in which this command was started is gone: go into another one, and try again.';
+  }
   const why = meaningOf(error);
   return why === null ? null : tellable(`Could not use ${path ?? message}: ${why}.`);
 }

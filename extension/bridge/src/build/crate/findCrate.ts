@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join, normalize, relative, resolve, sep } from 'node:path';
 import type { BuildRequest } from '@jupyterlab-maturin/protocol';
 import { findCourseRoot } from '../../courseRoot.js';
+import { kindOfFile } from '../../foreign/readFile.js';
 import { didYouMean, listed } from '../../suggestions.js';
 import { BuildFailure } from '../buildFailure.js';
 import { isDirectory, isFile, sourceIn, sourceOf } from './source.js';
@@ -37,6 +38,10 @@ async function meantPath({ cwd, notebook }: CrateQuestion, typed: string): Promi
   const inCourse = pathInCourse(notebook === null ? [cwd] : [dirname(notebook), cwd], typed);
   if (inCourse !== null && (await exists(inCourse))) {
     return inCourse;
+  }
+  const kind = kindOfFile(path);
+  if (kind !== null) {
+    throw new BuildFailure('crate', `${path} is ${kind}: name a folder that holds a Cargo.toml.`);
   }
   const suggestion =
     (await similarTo(path)) || (inCourse === null ? '' : await similarTo(inCourse));

@@ -48,7 +48,7 @@ function exerciseWithId(course: Course, typed: string): Exercise {
   if (leftOut !== undefined) throw new CourseError(leftOut);
   const ids = course.exercises.map(exercise => exercise.id);
   const closest = closestId(id, ids);
-  const named = clipEnd(typed, LONGEST_QUOTE);
+  const named = clipEnd(typed, LONGEST_QUOTE) || '""';
   throw new CourseError(
     closest === null
       ? `There is no exercise ${named}: \`jupyterlab-maturin list\` shows all ${ids.length}.`
