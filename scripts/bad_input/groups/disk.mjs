@@ -117,6 +117,6 @@ export default {
         await kernel.end();
       }
     },
-    shows: /gives 1$|CrateError: [^]*ModuleNotFoundError/
+    shows: /gives 1$|CrateError: /
   }))
 };
