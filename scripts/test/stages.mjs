@@ -28,7 +28,9 @@ const GIL = 'extension/kernel/tests/gil';
  */
 export const STAGES = {
   lint: { slots: 1, run: lint },
-  unit: { slots: WORKERS, run: stage => vitest(stage, WORKERS) },
+  // The longest come first. Much of the course waits: for servers, locks and threads.
+  course: { slots: 1, run: stage => course(stage, WORKERS) },
+  browser: { slots: 1, run: stage => playwright(stage, 1) },
   kernel: {
     slots: WORKERS,
     run: stage =>
@@ -37,6 +39,7 @@ export const STAGES = {
         marked: stage.all ? 'not quiet' : 'not quiet and not slow'
       })
   },
+  unit: { slots: WORKERS, run: stage => vitest(stage, WORKERS) },
   'kernel-second': {
     slots: WORKERS,
     second: true,
@@ -49,8 +52,6 @@ export const STAGES = {
           : 'every_python and not quiet and not slow'
       })
   },
-  course: { slots: WORKERS, run: stage => course(stage, WORKERS) },
-  browser: { slots: 1, run: stage => playwright(stage, 1) },
   gil: {
     slots: ALONE,
     run: stage =>
