@@ -69,7 +69,7 @@ export const STAGES = {
         workers: 0,
         folder: GIL,
         python: stage.second,
-        marked: stage.all ? 'quiet' : 'every_python and quiet and not slow'
+        marked: stage.all ? 'quiet and not slow' : 'every_python and quiet and not slow'
       })
   }
 };
