@@ -10,7 +10,7 @@ from pathlib import Path
 
 from jupyterlab_maturin.reload.report import Stale
 
-#: Seconds that the search may take. A process takes half a millisecond.
+#: Seconds of processor time that the search may take. A process takes half a millisecond.
 LONGEST = 0.1
 STOPPED_EARLY = (
     f"The search for worker processes that go on with an older build stopped after {LONGEST * 1000:.0f} ms."
@@ -36,11 +36,11 @@ def old_workers(top: str, newest: Path) -> tuple[list[Stale], bool]:
     Returns:
         An entry for each earlier generation; and False when time was up before every process was looked at.
     """
-    deadline = time.monotonic() + LONGEST
+    deadline = time.thread_time() + LONGEST
     by_generation: dict[int, list[int]] = {}
     complete = True
     for process in _below(os.getpid()):
-        if time.monotonic() > deadline:
+        if time.thread_time() > deadline:
             complete = False
             break
         mapped = _mapped_generations(process, newest.parent)
