@@ -42,10 +42,13 @@ def adopt_orphans():
         import _ctypes
         prctl = _ctypes.dlsym(_ctypes.dlopen(None, 0), "prctl")
         _ctypes.call_function(prctl, (36, 1, 0, 0, 0))
-    except Exception:
-        # These are Python's own, and another version may have others.
-        import ctypes
-        ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)
+    except (ImportError, AttributeError, TypeError, OSError):
+        # These are Python's own, and another version may have others. A Python without either ends the process group only.
+        try:
+            import ctypes
+            ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)
+        except (ImportError, AttributeError, OSError):
+            pass
 
 def descendants():
     if sys.platform != "linux":

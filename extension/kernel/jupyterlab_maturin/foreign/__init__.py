@@ -1,1 +1,1 @@
-"""Text of others (a crate's, a course's, a compiler's) on its way to a terminal or into an output."""
+"""Files of others, and their text (a crate's, a course's, a compiler's) on its way to a terminal or into an output."""
