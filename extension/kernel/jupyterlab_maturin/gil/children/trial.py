@@ -164,7 +164,7 @@ def _verdict(asker: str, name: str, count: int, alone: float | None, waited: flo
     return (
         f"{asker}: {at_once} never returned, though one after the other they took {in_words(alone)}, {tried} Does it hold a "
         "lock while it waits for the GIL? Release the GIL before you wait for a lock (PyO3's `lock_py_attached`, "
-        "`read_py_attached` and `get_or_init_py_attached` do), or let go of the lock before you take the GIL again."
+        "`read_py_attached` and `get_or_init_py_attached` do), or release the lock before you take the GIL again."
     )
 
 
